@@ -1,0 +1,147 @@
+/**
+ * Builds what runs: TypeScript to dist/, and styles, scripts, icons and fonts to dist/public, each under a name that
+ * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, public/<id>/citizen.ts or officer.ts.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const source = join(root, 'public');
+const target = join(root, 'dist', 'public');
+const icons = join(root, 'node_modules', 'bootstrap-icons', 'icons');
+const mount = '/tai-nguyen/';
+const layouts = ['citizen', 'officer'];
+
+/** Files of a folder and all folders below it. */
+const filesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+
+/** Folders of modules under public/: all but the shared ones. */
+const modules = () =>
+  readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && entry.name !== 'fonts')
+    .map((entry) => entry.name)
+    .sort();
+
+/** Runs the TypeScript compiler beside this process; rejects when it reports an error. */
+const emitTypeScript = () =>
+  new Promise((done, fail) => {
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+    child.on('error', fail);
+    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`tsc ended with code ${code}`))));
+  });
+
+/** The one style sheet: public/shared/scss/main.scss, then the sheet of each module that has one. */
+const compileStyles = async () => {
+  const { compileString } = await import('sass');
+  const sheets = modules().filter((id) => existsSync(join(source, id, `${id}.scss`)));
+  const lines = ["@use 'shared/scss/main';", ...sheets.map((id) => `@use '${id}/${id}' as m-${id};`)];
+  return compileString(lines.join('\n'), {
+    style: 'compressed',
+    charset: false,
+    loadPaths: [source, join(root, 'node_modules')],
+    url: pathToFileURL(join(source, 'all.scss')),
+    quietDeps: true,
+    // Bootstrap 5.3 is still written with @import; its own deprecations are not ours to mend.
+    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+  }).css;
+};
+
+/** One script per layout: the shared behaviours, then those of each module. */
+const bundleScript = async (layout) => {
+  const { build } = await import('esbuild');
+  const entries = ['shared', ...modules()].map((id) => `./${id}/${layout}.ts`).filter((file) => existsSync(join(source, file)));
+  const result = await build({
+    stdin: { contents: entries.map((file) => `import '${file}';`).join('\n'), resolveDir: source, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    legalComments: 'none',
+  });
+  return result.outputFiles[0].text;
+};
+
+/** One SVG with a symbol for each icon named in public/shared/icons.json. */
+const drawSprite = () => {
+  const names = JSON.parse(readFileSync(join(source, 'shared', 'icons.json'), 'utf8'));
+  const symbols = names.map((name) => {
+    const svg = readFileSync(join(icons, `${name}.svg`), 'utf8').replace(/\s*\n\s*/g, '');
+    return svg.replace(/^<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`).replace('</svg>', '</symbol>');
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
+};
+
+/** Writes one file under its hashed name, with .br and .gz beside it where that helps; returns the hashed name. */
+const publish = (name, content) => {
+  const bytes = Buffer.from(content);
+  const extension = extname(name);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const hashed = `${basename(name, extension)}.${hash}${extension}`;
+  writeFileSync(join(target, hashed), bytes);
+  if (extension !== '.woff2') {
+    writeFileSync(join(target, `${hashed}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(target, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+  return hashed;
+};
+
+/** Fonts first, because the style sheet names them; the manifest last, when all that it names is there. */
+const publishAll = ({ css, scripts }) => {
+  mkdirSync(target, { recursive: true });
+  const names = {};
+  for (const font of readdirSync(join(source, 'fonts'))) {
+    if (font.endsWith('.woff2')) names[font] = publish(font, readFileSync(join(source, 'fonts', font)));
+  }
+  const linked = css.replace(/url\((?:["']?)fonts\/([\w.-]+)(?:["']?)\)/g, (_, font) => `url(${names[font]})`);
+  names['app.css'] = publish('app.css', linked);
+  for (const [layout, script] of scripts) names[`${layout}.js`] = publish(`${layout}.js`, script);
+  names['sprite.svg'] = publish('sprite.svg', drawSprite());
+  names['favicon.svg'] = publish('favicon.svg', readFileSync(join(source, 'shared', 'favicon.svg')));
+  writeFileSync(join(target, 'OFL.txt'), readFileSync(join(source, 'fonts', 'OFL.txt')));
+  return names;
+};
+
+/** Replaces the manifest in one step and removes what neither it nor its forerunner names. */
+const sealManifest = (names) => {
+  const file = join(target, 'manifest.json');
+  const before = existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const urls = Object.fromEntries(Object.entries(names).map(([name, hashed]) => [name, mount + hashed]));
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(urls, null, 2));
+  renameSync(`${file}.${process.pid}`, file);
+  const kept = new Set([...before, ...Object.values(urls)].map((url) => basename(url)).concat('manifest.json', 'OFL.txt'));
+  for (const found of readdirSync(target)) {
+    if (!kept.has(found.replace(/\.(br|gz)$/, ''))) rmSync(join(target, found), { force: true });
+  }
+};
+
+/** Everything under public/ by name, size and time: equal means that nothing has to be built again. */
+const stateOfSources = () => {
+  const hash = createHash('sha256');
+  for (const file of [...filesIn(source), join(root, 'build.mjs'), join(root, 'package.json')].sort()) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+};
+
+const buildAssets = async () => {
+  const stamp = join(root, 'dist', '.assets');
+  const state = stateOfSources();
+  const fresh = existsSync(join(target, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state;
+  if (fresh) return;
+  const bundles = layouts.map(async (layout) => [layout, await bundleScript(layout)]);
+  const css = await compileStyles();
+  sealManifest(publishAll({ css, scripts: await Promise.all(bundles) }));
+  writeFileSync(stamp, state);
+};
+
+await Promise.all([emitTypeScript(), buildAssets()]);

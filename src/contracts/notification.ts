@@ -1,0 +1,64 @@
+import { definePort } from '../core/contract.js';
+
+export type Channel = 'sms' | 'email';
+
+/** Names of the templates and what each needs. All values are plain text; the template puts them in form. */
+export interface TemplateVariables {
+  /** SMS/e-mail after Ghi nhận. */
+  'dossier-declared': { dossierNumber: string; lastDay: string };
+  /** Reminder on day 7 and 9: "Han cuoi dd/mm/yyyy". */
+  'dossier-reminder': { dossierNumber: string; lastDay: string };
+  'dossier-handed-in': { dossierNumber: string };
+  /** SMS only carries the password; the e-mail has number and guide. */
+  'account-opened': { insuranceNumber: string; password: string; fullName: string };
+  'dossier-refused': { dossierNumber: string; shortReason: string; fullReason: string; repairCode: string; repairLink: string; fullName: string };
+  otp: { code: string; purpose: string };
+  'password-changed': { time: string };
+  'password-expiry': { days: string; lastDay: string };
+  'declaration-for-holder': { dossierNumber: string };
+}
+export type TemplateName = keyof TemplateVariables;
+
+export interface MessageRequest<Name extends TemplateName = TemplateName> {
+  readonly template: Name;
+  readonly channel: Channel;
+  /** Mobile number (0xxxxxxxxx) or e-mail address. */
+  readonly to: string;
+  readonly variables: TemplateVariables[Name];
+  /** Unique by event: together with channel and recipient a second request is dropped. */
+  readonly key: string;
+  /** What it is about, for lists of messages. */
+  readonly subject?: { readonly kind: string; readonly id: string };
+  /** Never sent after this moment (OTP). */
+  readonly expiresAt?: Date;
+}
+
+/** A message as officers see it; never with its secret. */
+export interface MessageSummary {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly channel: Channel;
+  readonly template: TemplateName;
+  /** Masked recipient. */
+  readonly to: string;
+  readonly state: MessageState;
+  /** Text without secrets. */
+  readonly text: string;
+  readonly nextTryAt: Date | null;
+}
+export type MessageState =
+  | 'created'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'temporary-failure'
+  | 'permanent-failure'
+  | 'technical-failure';
+
+export interface Messenger {
+  /** Queues in the unit of work at hand; sent after its commit. */
+  queue<Name extends TemplateName>(request: MessageRequest<Name>): Promise<void>;
+  /** Messages about one thing, newest first. */
+  about(kind: string, id: string): Promise<readonly MessageSummary[]>;
+}
+export const messenger = definePort<Messenger>('notification.messenger');

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { defineEvent, definePort } from '../core/contract.js';
+
+export type DossierState = 'declared' | 'handed_in' | 'in_review' | 'approved' | 'refused' | 'expired';
+export type DossierKind = 'new' | 'change' | 'stop';
+export type AssessmentState = 'none' | 'valid' | 'invalid';
+export type PictureKind = 'portrait' | 'front' | 'back';
+
+/** One dossier with all its declared data, as review needs it. */
+export interface Dossier {
+  readonly id: string;
+  /** NNNNN/YYYY/AAAAA. */
+  readonly number: string;
+  readonly kind: DossierKind;
+  readonly state: DossierState;
+  readonly assessment: AssessmentState;
+  readonly agencyCode: string;
+  readonly insuranceNumber: string;
+  readonly fullName: string;
+  /** As declared: dd/mm/yyyy, mm/yyyy or yyyy. */
+  readonly birthDate: string;
+  readonly sex: 'male' | 'female';
+  readonly paperNumber: string;
+  readonly phone: string;
+  readonly email: string | null;
+  readonly provinceCode: string;
+  readonly communeCode: string;
+  readonly street: string;
+  /** Street, commune and province in one line. */
+  readonly address: string;
+  readonly declaredAt: Date;
+  /** Last day it can be handed in. */
+  readonly lastDay: string;
+  readonly handedInAt: Date | null;
+  readonly handedInBy: string | null;
+  readonly papersSeen: string | null;
+  readonly reviewerId: string | null;
+  readonly reviewerName: string | null;
+  readonly reviewedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly decidedByName: string | null;
+  readonly reason: string | null;
+  readonly version: number;
+}
+
+export interface DossierPicture {
+  readonly id: string;
+  readonly kind: PictureKind;
+  readonly name: string;
+  readonly type: 'image/jpeg' | 'application/pdf';
+  /** Key in the vault. */
+  readonly fileId: string;
+  /** 0, 90, 180 or 270 degrees clockwise. */
+  readonly rotation: number;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+  /** False for pictures that were replaced: they stay in the history. */
+  readonly current: boolean;
+}
+
+export interface DossierEvent {
+  readonly at: Date;
+  readonly actorName: string;
+  /** Vietnamese, ready to show: "Nộp hồ sơ có chữ ký". */
+  readonly title: string;
+  readonly note: string;
+}
+
+/** What the list of officers asks for. */
+export interface DossierFilter {
+  /** The officer's own subtree; always applied. */
+  readonly agencies: readonly string[] | 'all';
+  readonly number?: string;
+  readonly insuranceNumber?: string;
+  /** Days of declaring, yyyy-mm-dd, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly assessment?: AssessmentState;
+  readonly state?: DossierState;
+  readonly kind?: DossierKind;
+  readonly agencyCode?: string;
+  /** Each word is the start of a word of the name, without accents. */
+  readonly name?: string;
+}
+
+export interface DossierListRow {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DossierKind;
+  readonly state: DossierState;
+  readonly assessment: AssessmentState;
+  readonly agencyCode: string;
+  readonly insuranceNumber: string;
+  readonly fullName: string;
+  readonly birthDate: string;
+  readonly phone: string;
+  readonly declaredAt: Date;
+  readonly handedInAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly lastDay: string;
+  readonly reviewerName: string | null;
+}
+
+export interface DossierPage {
+  readonly rows: readonly DossierListRow[];
+  /** Cursors for "Trang sau" and "Trang trước"; undefined at the ends. */
+  readonly next?: string;
+  readonly previous?: string;
+}
+
+/** Questions about dossiers. */
+export interface DossierQueries {
+  list(filter: DossierFilter, cursor: { after?: string; before?: string; limit: number }): Promise<DossierPage>;
+  /** Exact numbers by state within the agencies, for menu and head of the list. */
+  counts(agencies: readonly string[] | 'all'): Promise<Readonly<Record<DossierState, number>>>;
+  /** The dossier if it lies within the agencies. */
+  find(id: string, agencies: readonly string[] | 'all'): Promise<Dossier | undefined>;
+  /** Whatever agency it lies with: exact dossier number and insurance number, declared only. */
+  findForeign(number: string, insuranceNumber: string): Promise<Dossier | undefined>;
+  pictures(dossierId: string): Promise<readonly DossierPicture[]>;
+  history(dossierId: string): Promise<readonly DossierEvent[]>;
+  /** Other dossiers of the same insurance number or the same phone, newest first. */
+  related(dossier: Dossier): Promise<readonly DossierListRow[]>;
+}
+export const dossierQueries = definePort<DossierQueries>('registration.queries');
+
+/** Which dossier, and the version the caller has seen. */
+export interface DossierRef {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Steps of a dossier. All join the unit of work at hand, write their line of history, and throw ConflictError with
+ * who and when if somebody was first. The acting officer is taken from the request context.
+ */
+export interface DossierSteps {
+  handIn(ref: DossierRef, papersSeen: string): Promise<void>;
+  take(ref: DossierRef): Promise<void>;
+  release(ref: DossierRef): Promise<void>;
+  /** From another agency: its agency becomes `agencyCode`, the number stays. */
+  receive(ref: DossierRef, agencyCode: string): Promise<void>;
+  approve(ref: DossierRef): Promise<void>;
+  refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
+  /** Line of history without a change of state: "not in the registry". */
+  note(id: string, title: string, note: string): Promise<void>;
+  replacePicture(ref: DossierRef, picture: { kind: PictureKind; name: string; type: DossierPicture['type']; fileId: string }): Promise<void>;
+  /** Keeps the turn of a picture. */
+  rotatePicture(dossierId: string, pictureId: string, rotation: number): Promise<void>;
+}
+export interface Refusal {
+  readonly reason: string;
+  /** ASCII, at most 60 characters, no personal data. */
+  readonly shortReason: string;
+  /** Names of the fields to be corrected. */
+  readonly fields: readonly string[];
+  /** Corrected dossiers count as handed in: no new paper needed. */
+  readonly withoutNewPaper: boolean;
+}
+export const dossierSteps = definePort<DossierSteps>('registration.steps');
+
+export const dossierDeclared = defineEvent(
+  'registration.declared',
+  z.object({ dossierId: z.string(), agencyCode: z.string(), declaredAt: z.string() }),
+);
+export const dossierDecided = defineEvent(
+  'registration.decided',
+  z.object({ dossierId: z.string(), agencyCode: z.string(), state: z.enum(['approved', 'refused']), decidedAt: z.string() }),
+);

@@ -1,0 +1,78 @@
+import { Sequelize, type Transaction } from 'sequelize';
+import { UnavailableError } from '../errors.js';
+import { transactionScope, unitOfWork, type UnitOfWork } from './unit-of-work.js';
+import type { Dialect, SqlValue } from './dialect.js';
+
+/** The one database of the house. */
+export interface Database {
+  readonly sequelize: Sequelize;
+  readonly dialect: Dialect;
+  readonly uow: UnitOfWork;
+  /** Plain rows of a hand-written statement with `?`; prepared where the engine can. Reads only. */
+  rows<Row>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
+  /** The first row, if any. */
+  row<Row>(sql: string, params?: readonly SqlValue[]): Promise<Row | undefined>;
+  /** Resolves when the engine answers within `milliseconds`, rejects otherwise. */
+  ping(milliseconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const WRITE = /^\s*(insert|update|delete|replace)\b/i;
+
+/** A write outside a unit of work would hang on one engine and survive a rollback on the other: refuse it. */
+const guardWrites = (sequelize: Sequelize): void => {
+  const refuse = (options: { transaction?: Transaction | null; exempt?: boolean }, sql: string): void => {
+    if (!options.transaction && !options.exempt && WRITE.test(sql))
+      throw new Error(`write outside a unit of work: ${sql.slice(0, 80)}`);
+  };
+  const original = sequelize.query.bind(sequelize) as (...args: unknown[]) => Promise<unknown>;
+  const guarded = (sql: unknown, options: Record<string, unknown> = {}): Promise<unknown> => {
+    const text = typeof sql === 'string' ? sql : (sql as { query: string }).query;
+    const transaction = (options['transaction'] ?? transactionScope.get('transaction')) as Transaction | undefined;
+    try {
+      refuse({ ...options, transaction: transaction ?? null }, text);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+    return original(sql, options);
+  };
+  Object.assign(sequelize, { query: guarded });
+};
+
+/** Faults of the connection, as opposed to faults of a statement: the caller gets 503. */
+const CONNECTION = /Sequelize(Connection|HostNot|AccessDenied)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PROTOCOL_|SQLITE_BUSY/;
+
+export const isConnectionFault = (error: unknown): boolean => {
+  const { name = '', code = '', message = '' } = (error ?? {}) as { name?: string; code?: string; message?: string };
+  return CONNECTION.test(`${name} ${code} ${message}`);
+};
+
+const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnavailableError()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+export const openDatabase = async (dialect: Dialect): Promise<Database> => {
+  Sequelize.useCLS(transactionScope);
+  const sequelize = new Sequelize({ ...dialect.options, logging: false, benchmark: false });
+  guardWrites(sequelize);
+  await dialect.prepare(sequelize);
+  const rows = <Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> =>
+    dialect.rows(sequelize, sql, params, transactionScope.get('transaction') as Transaction | undefined) as Promise<Row[]>;
+  return {
+    sequelize,
+    dialect,
+    uow: unitOfWork(sequelize, dialect),
+    rows,
+    row: async <Row>(sql: string, params: readonly SqlValue[] = []) => (await rows<Row>(sql, params))[0],
+    ping: (milliseconds) => within(milliseconds, rows('SELECT 1')).then(() => undefined),
+    close: () => sequelize.close(),
+  };
+};

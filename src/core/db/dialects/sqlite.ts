@@ -1,0 +1,52 @@
+import type { Sequelize, Transaction } from 'sequelize';
+import type { Database as Connection } from 'sqlite3';
+import type { Dialect, SqlValue } from '../dialect.js';
+import { serialQueue } from '../serial-queue.js';
+
+const INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+00:00$/;
+
+/** Sequelize keeps instants as text in this form; hand-written statements must bind the same. */
+const bindable = (value: SqlValue): string | number | null => {
+  if (value instanceof Date) return value.toISOString().replace('T', ' ').replace('Z', ' +00:00');
+  return typeof value === 'boolean' ? Number(value) : value;
+};
+
+const readable = (row: Record<string, unknown>): Record<string, unknown> => {
+  for (const key in row) {
+    const value = row[key];
+    if (typeof value === 'string' && INSTANT.test(value)) row[key] = new Date(value);
+  }
+  return row;
+};
+
+type Connections = { getConnection(options: { uuid?: string; type?: string }): Promise<Connection> };
+
+/**
+ * The embedded engine: one file, one writer. Units of work begin IMMEDIATE and wait in one queue of this process;
+ * measured: 40 parallel transactions fail by the dozen without the queue, none with it.
+ */
+export const sqliteDialect = (file: string): Dialect => {
+  const queue = serialQueue();
+  return {
+    name: 'SQLite',
+    options: { dialect: 'sqlite', storage: file, retry: { max: 1 } },
+    exclusive: queue,
+    transactionType: 'IMMEDIATE' as Transaction.TYPES,
+    prepare: async (sequelize) => {
+      // The commonest wait is for a backup or a second process that reads the same file.
+      await sequelize.query('PRAGMA journal_mode = WAL');
+      await sequelize.query('PRAGMA busy_timeout = 5000');
+    },
+    rows: async (sequelize: Sequelize, sql, params, transaction) => {
+      const open = (transaction as unknown as { connection?: Connection } | undefined)?.connection;
+      const connection = open ?? (await (sequelize.connectionManager as unknown as Connections).getConnection({}));
+      return new Promise((resolve, reject) => {
+        connection.all(sql, params.map(bindable), (error, rows: Record<string, unknown>[]) => {
+          if (error) reject(error);
+          else resolve(rows.map(readable));
+        });
+      });
+    },
+    faults: async () => [],
+  };
+};

@@ -1,0 +1,16 @@
+import { json, get, access, type AnyRoute } from './route.js';
+
+/** `/healthz`: the process lives. `/readyz`: it can do its work; 503 takes it out of the balancer. */
+export const healthRoutes = (parts: { ping(): Promise<void>; stopping(): boolean }): AnyRoute[] => [
+  get('/healthz', { access: access.machine, handler: () => json({ status: 'ok' }) }),
+  get('/readyz', {
+    access: access.machine,
+    handler: async () => {
+      if (parts.stopping()) return json({ status: 'stopping' }, 503);
+      return parts.ping().then(
+        () => json({ status: 'ready' }),
+        () => json({ status: 'unavailable' }, 503),
+      );
+    },
+  }),
+];

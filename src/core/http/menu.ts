@@ -1,0 +1,45 @@
+import type { Actor } from '../context.js';
+import type { NavItem } from '../module.js';
+
+/** A menu entry as layouts draw it. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly href: string;
+  readonly icon: string;
+  readonly short?: string;
+  readonly group?: string;
+  readonly current: boolean;
+  readonly count?: number;
+}
+
+export type Menu = Readonly<Record<NavItem['area'], readonly MenuEntry[]>>;
+export type MenuOf = (actor: Actor, path: string) => Promise<Menu>;
+
+const covers = (href: string, path: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));
+
+/** Menus from what the modules declare: filtered by permission, the deepest matching entry marked as current. */
+export const createMenu = (items: readonly NavItem[]): MenuOf => {
+  const sorted = [...items].sort((a, b) => a.order - b.order);
+  const draw = async (area: NavItem['area'], actor: Actor, path: string): Promise<MenuEntry[]> => {
+    const seen = sorted.filter((item) => item.area === area && (!item.permission || actor.permissions.has(item.permission)));
+    const current = seen
+      .filter((item) => covers(item.href, path))
+      .reduce<NavItem | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined);
+    return Promise.all(
+      seen.map(async ({ label, href, icon, short, group, count }) => ({
+        label,
+        href,
+        icon,
+        current: href === current?.href,
+        ...(short && { short }),
+        ...(group && { group }),
+        ...(count && actor.realm === 'officer' ? { count: await count(actor) } : {}),
+      })),
+    );
+  };
+  return async (actor, path) => ({
+    public: await draw('public', actor, path),
+    citizen: actor.realm === 'citizen' ? await draw('citizen', actor, path) : [],
+    officer: actor.realm === 'officer' ? await draw('officer', actor, path) : [],
+  });
+};

@@ -1,0 +1,65 @@
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { InvalidError } from '../errors.js';
+import type { Logger } from '../log.js';
+import { headers, identify, localsOf, originCheck } from './security.js';
+import type { Respond } from './respond.js';
+import { closedSession } from './session.js';
+
+export interface PipelineOptions {
+  readonly production: boolean;
+  /** Express' `trust proxy`: number of hops or list of addresses. */
+  readonly trustProxy: number | string | false;
+  readonly assetsDir: string;
+  readonly log: Logger;
+}
+
+/** Serves the pre-compressed twin of a file where the browser takes it. Hashed names never change: cached for good. */
+const assets = (directory: string, twins: ReadonlySet<string>): RequestHandler[] => [
+  (req, res, next) => {
+    const encoding = ['br', 'gzip'].find((name) => req.acceptsEncodings(name));
+    const suffix = encoding === 'br' ? '.br' : '.gz';
+    if (encoding && twins.has(`${req.path}${suffix}`)) {
+      res.type(req.path.slice(req.path.lastIndexOf('.')));
+      res.setHeader('Content-Encoding', encoding);
+      res.setHeader('Vary', 'Accept-Encoding');
+      req.url = `${req.path}${suffix}`;
+    }
+    next();
+  },
+  express.static(directory, { index: false, immutable: true, maxAge: '365d', redirect: false, dotfiles: 'ignore' }),
+];
+
+/** What every request passes before any route, in this order. */
+export const createPipeline = (options: PipelineOptions, twins: ReadonlySet<string>): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(identify, headers(options.production));
+  app.use('/tai-nguyen', ...assets(options.assetsDir, twins));
+  app.use(compression());
+  app.use((req, res, next) => {
+    const started = process.hrtime.bigint();
+    res.on('finish', () => {
+      const ms = Number(process.hrtime.bigint() - started) / 1e6;
+      options.log.debug({ method: req.method, path: req.path, status: res.statusCode, ms, requestId: localsOf(res).requestId }, 'request');
+    });
+    next();
+  });
+  app.use(cookieParser(), express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 }), express.json({ limit: '64kb' }));
+  app.use(originCheck);
+  return app;
+};
+
+/** The last handler: whatever no route caught becomes one neutral page. */
+export const lastHandler =
+  (respond: Respond, log: Logger): ErrorRequestHandler =>
+  (error: unknown, req, res, _next) => {
+    const status = (error as { status?: number }).status ?? 500;
+    if (status >= 500) log.error({ err: error, requestId: localsOf(res).requestId }, 'request failed');
+    const ours = error instanceof Error && 'status' in error && error.constructor.name.endsWith('Error') && status < 500;
+    const shown = ours && !('type' in error) ? error : status < 500 ? new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.') : error;
+    void respond.failure(req, res, shown, closedSession);
+  };

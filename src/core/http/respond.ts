@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import { guest } from '../context.js';
+import { NotFoundError, ShownError, TooManyError, type FieldFault } from '../errors.js';
+import type { Csrf } from './csrf.js';
+import * as format from './format.js';
+import type { FormRetry, Reply } from './route.js';
+import { localsOf } from './security.js';
+import { closedSession, type OpenedSession } from './session.js';
+import type { MenuOf } from './menu.js';
+
+/** Sends replies: the one place where views get what every page needs. */
+export interface Respond {
+  (req: Request, res: Response, reply: Reply, session: OpenedSession): Promise<void>;
+  failure(req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void>;
+}
+
+export interface RespondParts {
+  readonly render: (view: string, locals: object) => string;
+  readonly asset: (name: string) => string;
+  readonly csrf: Csrf;
+  readonly menuOf: MenuOf;
+  /** Name, address and telephone of the office, for header and footer. */
+  readonly office: () => Promise<object>;
+}
+
+type PageReply = Extract<Reply, { kind: 'page' }>;
+
+const layoutOf = (path: string): string =>
+  /^\/can-bo(\/|$)/.test(path) ? 'officer' : /^\/ca-nhan(\/|$)/.test(path) ? 'citizen' : 'public';
+
+const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
+
+/** What was typed and what is wrong with it, as partials ask for it. */
+const formOf = (retry: FormRetry | undefined) => {
+  const values = retry?.values ?? {};
+  const faults: readonly FieldFault[] = retry?.faults ?? [];
+  return {
+    values,
+    faults,
+    value: (name: string): string | undefined => list(values[name])[0],
+    list: (name: string): string[] => list(values[name]),
+    fault: (name: string): string | undefined => faults.find((fault) => fault.field === name)?.message,
+  };
+};
+
+export const createRespond = (parts: RespondParts): Respond => {
+  const sendPage = async (req: Request, res: Response, reply: PageReply, session: OpenedSession): Promise<void> => {
+    const data = reply.data as { layout?: string; retry?: FormRetry };
+    const actor = session.actor;
+    const locals = {
+      layout: layoutOf(req.path),
+      ...data,
+      view: reply.view,
+      path: req.path,
+      url: req.originalUrl,
+      actor,
+      nonce: localsOf(res).nonce,
+      requestId: localsOf(res).requestId,
+      // Made when a form asks for it: pages without a form set no cookie and stay cacheable.
+      get csrf() {
+        return parts.csrf.token(req, res, session.existed ? session.handle.id : '');
+      },
+      nav: await parts.menuOf(actor, req.path),
+      office: await parts.office(),
+      flash: session.handle.takeFlash(),
+      form: formOf(data.retry),
+      format,
+      asset: parts.asset,
+    };
+    if (locals.flash) await session.save();
+    const html = parts.render(reply.view, locals);
+    if (actor.realm !== 'guest' || reply.confidential || !res.getHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+    if (reply.confidential) res.setHeader('Referrer-Policy', 'no-referrer');
+    res.status(reply.status).type('html').send(html);
+  };
+
+  const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
+    res.setHeader('Cache-Control', reply.cache ?? 'no-store');
+    res.type(reply.type);
+    if (reply.name) res.attachment(reply.name).type(reply.type);
+    if (Buffer.isBuffer(reply.body)) res.send(reply.body);
+    else await pipeline(reply.body as Readable, res);
+  };
+
+  const respond = async (req: Request, res: Response, reply: Reply, session: OpenedSession): Promise<void> => {
+    if (reply.kind === 'redirect') res.redirect(303, reply.to);
+    else if (reply.kind === 'json') res.status(reply.status).setHeader('Cache-Control', 'no-store').json(reply.body);
+    else if (reply.kind === 'file') await sendFile(res, reply);
+    else await sendPage(req, res, reply, session);
+  };
+
+  const failure = async (req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void> => {
+    const status = error instanceof ShownError ? error.status : 500;
+    const message = error instanceof ShownError ? error.message : 'Hệ thống gặp lỗi khi xử lý yêu cầu của bạn. Hãy thử lại sau ít phút.';
+    if (res.headersSent) return void res.destroy();
+    if (status === 503) res.setHeader('Retry-After', '5');
+    if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
+    res.setHeader('Cache-Control', 'no-store');
+    if (req.accepts(['html', 'json']) === 'json') return void res.status(status).json({ message });
+    const reply: PageReply = { kind: 'page', view: 'errors/error', status, data: { title: 'Không mở được trang', status, message } };
+    try {
+      await sendPage(req, res, reply, status === 503 ? closedSession : session);
+    } catch {
+      // The page itself needs something that is away: plain words still get through.
+      res.status(status).type('text/plain; charset=utf-8').send(message);
+    }
+  };
+
+  return Object.assign(respond, { failure });
+};
+
+export const notFound = (respond: Respond) => (req: Request, res: Response) =>
+  respond.failure(req, res, new NotFoundError(), { ...closedSession, actor: guest });

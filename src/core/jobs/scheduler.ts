@@ -1,0 +1,99 @@
+import { Cron } from 'croner';
+import type { Clock } from '../clock.js';
+import { code, instant, primary } from '../db/columns.js';
+import type { Database } from '../db/connection.js';
+import { defineTable } from '../db/table.js';
+import { newId } from '../ids.js';
+import type { Logger } from '../log.js';
+
+/** Work that comes round by the clock. Any process may run it; the lease lets one do it at a time. */
+export interface Job {
+  /** `module.noun`: `registration.expiry`. */
+  readonly name: string;
+  /** Cron pattern in Vietnamese time. */
+  readonly every: string;
+  /** Must claim each piece of its work by a conditional update: a lease can run out while the work goes on. */
+  run(): Promise<void>;
+}
+
+export interface Scheduler {
+  start(): void;
+  stop(): Promise<void>;
+  /** Runs one job now if no other process holds its lease. */
+  run(name: string): Promise<boolean>;
+}
+
+const LEASE = 5 * 60_000;
+
+interface LeaseRow {
+  name: string;
+  owner: string;
+  until: Date;
+}
+
+export const createScheduler = (
+  { db, clock, log }: { db: Database; clock: Clock; log: Logger },
+  jobs: readonly Job[],
+): Scheduler => {
+  const owner = newId();
+  const running = new Set<Promise<unknown>>();
+  const timers: Cron[] = [];
+  const leases = defineTable<LeaseRow>(db.sequelize, 'core_lease', {
+    name: primary(code(80)),
+    owner: code(64),
+    until: instant(),
+  });
+
+  const acquire = (name: string): Promise<boolean> =>
+    db.uow.run(async () => {
+      const now = clock.now();
+      const until = new Date(now.getTime() + LEASE);
+      const held = await leases.one({ name });
+      if (held && held.until > now) return false;
+      if (held) return (await leases.change({ owner, until }, { name, owner: held.owner, until: held.until })) === 1;
+      return leases.insert({ name, owner, until }).then(
+        () => true,
+        () => false,
+      );
+    });
+
+  const release = (name: string): Promise<unknown> =>
+    db.uow.run(() => leases.change({ until: clock.now() }, { name, owner }));
+
+  const runJob = async (job: Job): Promise<boolean> => {
+    if (!(await acquire(job.name))) return false;
+    try {
+      await job.run();
+    } finally {
+      await release(job.name);
+    }
+    return true;
+  };
+
+  const tracked = (job: Job): Promise<boolean> => {
+    const run = runJob(job);
+    running.add(run);
+    void run.catch(() => undefined).finally(() => running.delete(run));
+    return run;
+  };
+
+  return {
+    start: () => {
+      for (const job of jobs)
+        timers.push(
+          new Cron(job.every, { timezone: 'Asia/Ho_Chi_Minh', unref: true }, () =>
+            tracked(job).catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed')),
+          ),
+        );
+    },
+    stop: async () => {
+      for (const timer of timers) timer.stop();
+      await Promise.allSettled(running);
+    },
+    run: async (name) => {
+      const job = jobs.find((candidate) => candidate.name === name);
+      if (!job) throw new Error(`no such job: ${name}`);
+      return tracked(job);
+    },
+  };
+};

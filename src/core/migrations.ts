@@ -1,0 +1,69 @@
+import { code, count, id, instant, json, longText, optional, primary, serial, text, unique } from './db/columns.js';
+import type { Migration } from './db/migrator.js';
+
+/** Tables of the house itself: outbox, leases, sessions, rate limits, audit. */
+export const coreMigrations: readonly Migration[] = [
+  {
+    name: '001-outbox',
+    up: (tools) =>
+      tools.createTable('core_outbox', {
+        id: id(),
+        eventKey: unique(code(160)),
+        event: code(80),
+        subscriber: code(80),
+        payload: json(),
+        state: code(10),
+        attempt: count(),
+        dueAt: instant(),
+        leaseUntil: optional(instant()),
+        error: optional(longText()),
+        createdAt: instant(),
+        doneAt: optional(instant()),
+      }),
+  },
+  { name: '002-outbox-due', up: (tools) => tools.addIndex('core_outbox', ['subscriber', 'state', 'dueAt']) },
+  { name: '003-outbox-done', up: (tools) => tools.addIndex('core_outbox', ['state', 'doneAt']) },
+  {
+    name: '004-lease',
+    up: (tools) => tools.createTable('core_lease', { name: primary(code(80)), owner: code(64), until: instant() }),
+  },
+  {
+    name: '005-session',
+    up: (tools) =>
+      tools.createTable('core_session', { id: primary(code(64)), data: json(), expiresAt: instant() }),
+  },
+  { name: '006-session-expiry', up: (tools) => tools.addIndex('core_session', ['expiresAt']) },
+  {
+    name: '007-rate',
+    up: (tools) =>
+      tools.createTable('core_rate', { bucket: primary(code(120)), points: count(), expiresAt: instant() }),
+  },
+  {
+    name: '008-audit',
+    up: (tools) =>
+      tools.createTable('core_audit', {
+        id: serial(),
+        at: instant(),
+        action: code(80),
+        actorRealm: code(10),
+        actorId: code(36),
+        actorName: text(120),
+        actorRole: text(80),
+        agencyCode: code(10),
+        subjectKind: code(40),
+        subjectId: code(64),
+        subjectLabel: text(160),
+        person: code(20),
+        purpose: text(300),
+        details: json(),
+        ip: code(45),
+        requestId: code(36),
+      }),
+  },
+  { name: '009-audit-person', up: (tools) => tools.addIndex('core_audit', ['person', 'id']) },
+  { name: '010-audit-subject', up: (tools) => tools.addIndex('core_audit', ['subjectKind', 'subjectId', 'id']) },
+  {
+    name: '011-seed',
+    up: (tools) => tools.createTable('core_seed', { name: primary(code(80)), seededAt: instant() }),
+  },
+];

@@ -1,0 +1,141 @@
+import type { ZodType } from 'zod';
+import type { Actor } from './context.js';
+import type { Audit } from './audit/audit.js';
+import type { Clock } from './clock.js';
+import type { Database } from './db/connection.js';
+import type { UnitOfWork } from './db/unit-of-work.js';
+import type { Migration } from './db/migrator.js';
+import type { Outbox, Subscription } from './events/outbox.js';
+import type { EventType, Port } from './contract.js';
+import type { Job } from './jobs/scheduler.js';
+import type { ActorLoader } from './http/session.js';
+import type { AnyRoute } from './http/route.js';
+import type { Vault } from './files/vault.js';
+import type { Logger } from './log.js';
+
+/** Everything a module may use. Nothing here is module-specific; ports of other modules come through `use`. */
+export interface ModuleContext<Settings = unknown> {
+  readonly settings: Settings;
+  readonly production: boolean;
+  /** Address under which citizens reach the portal, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly db: Database;
+  readonly uow: UnitOfWork;
+  readonly outbox: Outbox;
+  readonly audit: Audit;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Keyed hash (HMAC-SHA256, hex) with a key derived for `purpose` from the key file: for phones, secrets, codes. */
+  keyedHash(purpose: string, value: string): string;
+  /** A port of a module named in `requires`. */
+  use<T>(port: Port<T>): T;
+}
+
+/** An entry of a menu. */
+export interface NavItem {
+  readonly area: 'public' | 'citizen' | 'officer';
+  readonly label: string;
+  readonly href: string;
+  /** Name of a Bootstrap icon that is in the sprite. */
+  readonly icon: string;
+  /** Smaller comes first. */
+  readonly order: number;
+  /** Officer entries: shown to holders of this permission only. */
+  readonly permission?: string;
+  /** Officer entries: the entry above it in the side menu, e.g. "Hồ sơ ĐK GDĐT". */
+  readonly group?: string;
+  /** Shown in the bottom navigation of a phone, under this short word. */
+  readonly short?: string;
+  /** What waits for this actor; shown as a pill. */
+  count?(actor: Actor): Promise<number>;
+}
+
+/** A part of the front page; `view` is included with `data()` as its locals. */
+export interface FrontBlock {
+  readonly order: number;
+  readonly view: string;
+  data?(): Promise<object>;
+}
+
+/** Who runs this installation, as header, footer and letters show it. */
+export interface Office {
+  readonly name: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly hotline: string;
+  readonly email: string;
+}
+
+/** One line of `ansinh doctor`. */
+export interface HealthReport {
+  readonly ok: boolean;
+  /** What was looked at and found, in Vietnamese and English. */
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface HealthCheck {
+  readonly name: string;
+  /** Must answer within the deadline of the caller; never throws for an ordinary fault. */
+  check(): Promise<HealthReport>;
+}
+
+/** A seed of reference rows (idempotent, natural keys) or of the demo. Run by the command line and at the first start. */
+export interface Seed {
+  reference?(): Promise<void>;
+  demo?(): Promise<void>;
+}
+
+export interface Permission {
+  readonly id: string;
+  /** Vietnamese label for the screen of roles. */
+  readonly label: string;
+  /** Roles that hold it by default. */
+  readonly roles: readonly string[];
+}
+
+/** What `setup` hands to the kernel. */
+export interface ModuleParts {
+  readonly provides?: ReadonlyMap<string, unknown>;
+  readonly routes?: readonly AnyRoute[];
+  readonly subscriptions?: readonly Subscription[];
+  readonly nav?: readonly NavItem[];
+  readonly front?: readonly FrontBlock[];
+  readonly jobs?: readonly Job[];
+  readonly health?: readonly HealthCheck[];
+  /** Turns what a session remembers into an actor; one module only. */
+  readonly actors?: ActorLoader;
+  /** The office behind this installation, for header and footer; one module only. */
+  office?(): Promise<Office>;
+  readonly seed?: Seed;
+  /** Lines printed after the demo was seeded (accounts to try). */
+  readonly demoNotes?: readonly string[];
+  start?(): Promise<void>;
+  stop?(): Promise<void>;
+}
+
+export interface ModuleDefinition<Settings = unknown> {
+  readonly id: string;
+  /** What the module is for, one line. */
+  readonly title: string;
+  readonly requires?: readonly Port<unknown>[];
+  readonly provides?: readonly Port<unknown>[];
+  readonly publishes?: readonly EventType<unknown>[];
+  readonly permissions?: readonly Permission[];
+  /** Schema of the environment variables this module reads, keyed by their names. */
+  readonly config?: ZodType<Settings>;
+  readonly tables: readonly string[];
+  readonly migrations: readonly Migration[];
+  /** Wires the module. Must change nothing in the world: no I/O, no timer, no client. */
+  setup(context: ModuleContext<Settings>): ModuleParts;
+}
+
+export type AnyModule = ModuleDefinition<never>;
+
+/** Declares a module; ties the type of `settings` to its schema. */
+export const defineModule = <Settings = unknown>(definition: ModuleDefinition<Settings>): AnyModule =>
+  Object.freeze(definition) as unknown as AnyModule;
+
+/** Pairs a port with what stands behind it, for `provides`. */
+export const provide = <T>(port: Port<T>, implementation: T): [string, unknown] => [port.key, implementation];

@@ -1,0 +1,41 @@
+/** One form for every text that comes in: NFC, no control or zero-width characters, single blanks, trimmed. */
+export const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Lower case, marks off, đ to d: the form in which names are searched. "Đặng Thị Ánh" folds to "dang thi anh". */
+export const fold = (text: string): string =>
+  clean(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
+
+/** ASCII only, as an SMS of one segment needs it; case is kept, what has no ASCII form is dropped. */
+export const toAscii = (text: string): string =>
+  clean(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[–—]/g, '-')
+    .replace(/[^\x20-\x7e]/g, '');
+
+/** The words of a name in folded form, as the search index keeps them. */
+export const nameWords = (name: string): string[] => [...new Set(fold(name).split(/[^a-z0-9]+/).filter(Boolean))];
+
+const collator = new Intl.Collator('vi', { sensitivity: 'variant' });
+
+/** Vietnamese order of persons: given name (the last word), then middle names, then family name. */
+export const compareNames = (a: string, b: string): number => {
+  const [x, y] = [a.trim().split(/\s+/), b.trim().split(/\s+/)];
+  return (
+    collator.compare(x.at(-1) ?? '', y.at(-1) ?? '') ||
+    collator.compare(x.slice(1, -1).join(' '), y.slice(1, -1).join(' ')) ||
+    collator.compare(x[0] ?? '', y[0] ?? '')
+  );
+};
