@@ -9,6 +9,6 @@ const SECRET = ['password', 'otp', 'code', 'token', 'secret', 'cookie', 'authori
 export const createLogger = (level: string): Logger =>
   pino({
     level,
-    base: undefined,
+    base: null,
     redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '•••' },
   });

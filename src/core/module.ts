@@ -19,6 +19,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly production: boolean;
   /** Address under which citizens reach the portal, without a slash at the end. */
   readonly publicUrl: string;
+  /** What all modules of this installation declare, for the screen of roles and for sign-in. */
+  readonly permissions: readonly Permission[];
   readonly db: Database;
   readonly uow: UnitOfWork;
   readonly outbox: Outbox;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -16,8 +17,9 @@ export interface PipelineOptions {
 }
 
 /** Serves the pre-compressed twin of a file where the browser takes it. Hashed names never change: cached for good. */
-const assets = (directory: string, twins: ReadonlySet<string>): RequestHandler[] => [
-  (req, res, next) => {
+const assets = (directory: string): RequestHandler[] => {
+  const twins = new Set(readdirSync(directory, { recursive: true }).map((name) => `/${String(name)}`));
+  const pickTwin: RequestHandler = (req, res, next) => {
     const encoding = ['br', 'gzip'].find((name) => req.acceptsEncodings(name));
     const suffix = encoding === 'br' ? '.br' : '.gz';
     if (encoding && twins.has(`${req.path}${suffix}`)) {
@@ -27,18 +29,19 @@ const assets = (directory: string, twins: ReadonlySet<string>): RequestHandler[]
       req.url = `${req.path}${suffix}`;
     }
     next();
-  },
-  express.static(directory, { index: false, immutable: true, maxAge: '365d', redirect: false, dotfiles: 'ignore' }),
-];
+  };
+  const serve = express.static(directory, { index: false, immutable: true, maxAge: '365d', redirect: false, dotfiles: 'ignore' });
+  return [pickTwin, serve];
+};
 
 /** What every request passes before any route, in this order. */
-export const createPipeline = (options: PipelineOptions, twins: ReadonlySet<string>): Express => {
+export const createPipeline = (options: PipelineOptions): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
   app.use(identify, headers(options.production));
-  app.use('/tai-nguyen', ...assets(options.assetsDir, twins));
+  app.use('/tai-nguyen', ...assets(options.assetsDir));
   app.use(compression());
   app.use((req, res, next) => {
     const started = process.hrtime.bigint();

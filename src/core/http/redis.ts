@@ -4,9 +4,24 @@ import type { Store } from 'express-session';
 import type { Logger } from '../log.js';
 import { SESSION_LIFE } from './session-store.js';
 
+/** The client with its default modules; the general type of the package is too wide to assign to. */
+type RedisClient = ReturnType<typeof clientFor>;
+
+const clientFor = (url: string) =>
+  createClient({
+    url,
+    disableOfflineQueue: true,
+    pingInterval: 2_000,
+    socket: {
+      connectTimeout: 1_000,
+      socketTimeout: 5_000,
+      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000),
+    },
+  });
+
 /** The Redis side of the house: sessions and rate limits. */
 export interface Redis {
-  readonly client: ReturnType<typeof createClient>;
+  readonly client: RedisClient;
   readonly sessions: Store;
   connect(): Promise<void>;
   ping(milliseconds: number): Promise<void>;
@@ -18,16 +33,7 @@ export interface Redis {
  * A frozen server is noticed by ping and socket timeout; callers keep a deadline of their own.
  */
 export const openRedis = (url: string, log: Logger): Redis => {
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    pingInterval: 2_000,
-    socket: {
-      connectTimeout: 1_000,
-      socketTimeout: 5_000,
-      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000),
-    },
-  });
+  const client = clientFor(url);
   client.on('error', (error: Error) => log.warn({ err: error.message }, 'redis'));
   return {
     client,

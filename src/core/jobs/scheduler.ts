@@ -81,9 +81,9 @@ export const createScheduler = (
     start: () => {
       for (const job of jobs)
         timers.push(
-          new Cron(job.every, { timezone: 'Asia/Ho_Chi_Minh', unref: true }, () =>
-            tracked(job).catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed')),
-          ),
+          new Cron(job.every, { timezone: 'Asia/Ho_Chi_Minh', unref: true }, async () => {
+            await tracked(job).catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed'));
+          }),
         );
     },
     stop: async () => {

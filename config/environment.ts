@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import type { AnyModule, ModuleDefinition } from '../src/core/module.js';
+import type { Slice } from './index.js';
+
+/** The variables of the process, with those of a `.env` file beneath them. */
+export const environment = (): NodeJS.ProcessEnv => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+};
+
+/** What each module reads of the environment. */
+export const slices = (modules: readonly AnyModule[]): Slice[] =>
+  (modules as unknown as readonly ModuleDefinition[]).map(({ id, config }) => ({ id, schema: config }));

@@ -1,0 +1,14 @@
+import type { FrontBlock } from '../module.js';
+import { access, get, page, type AnyRoute } from './route.js';
+
+/** The front page: blocks that the modules bring, in their order. Nothing but blocks, so that a module taken out leaves no gap. */
+export const frontRoute = (blocks: readonly FrontBlock[]): AnyRoute => {
+  const sorted = [...blocks].sort((a, b) => a.order - b.order);
+  return get('/', {
+    access: access.public,
+    handler: async () => {
+      const drawn = await Promise.all(sorted.map(async ({ view, data }) => ({ view, data: (await data?.()) ?? {} })));
+      return page('front', { title: 'Trang chủ', blocks: drawn });
+    },
+  });
+};

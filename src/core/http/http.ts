@@ -1,0 +1,82 @@
+import type { Express } from 'express';
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/connection.js';
+import type { LoadedModule } from '../kernel.js';
+import type { Logger } from '../log.js';
+import type { Office } from '../module.js';
+import { loadAssets } from './assets.js';
+import { createCsrf } from './csrf.js';
+import { frontRoute } from './front.js';
+import { healthRoutes } from './health.js';
+import { createMenu } from './menu.js';
+import { mount } from './mount.js';
+import { createPipeline, lastHandler } from './pipeline.js';
+import { createLimiter } from './rate-limit.js';
+import type { Redis } from './redis.js';
+import { createRenderer } from './render.js';
+import { createRespond, notFound } from './respond.js';
+import type { AnyRoute, Route } from './route.js';
+import type { DatabaseSessionStore } from './session-store.js';
+import { Sessions } from './session.js';
+
+export interface HttpParts {
+  readonly production: boolean;
+  readonly trustProxy: number | string | false;
+  readonly sessionSecret: string;
+  readonly csrfSecret: string;
+  readonly assetsDir: string;
+  readonly viewsDir: string;
+  readonly db: Database;
+  readonly redis: Redis | undefined;
+  readonly store: DatabaseSessionStore;
+  readonly modules: readonly LoadedModule[];
+  readonly clock: Clock;
+  readonly log: Logger;
+  stopping(): boolean;
+}
+
+const NO_OFFICE: Office = { name: 'An Sinh', address: '', hours: '', hotline: '', email: '' };
+
+/** How long `/readyz` waits for the database and Redis. */
+const READY_WITHIN = 1_000;
+
+/** The routes of the house and of all modules, those for development only where they belong. */
+export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>): AnyRoute[] => {
+  const ping = async (): Promise<void> => {
+    await Promise.all([parts.db.ping(READY_WITHIN), parts.redis?.ping(READY_WITHIN)]);
+  };
+  const front = parts.modules.flatMap((module) => module.parts.front ?? []);
+  const all = [
+    ...healthRoutes({ ping, stopping: parts.stopping }),
+    ...(front.length ? [frontRoute(front)] : []),
+    ...parts.modules.flatMap((module) => module.parts.routes ?? []),
+  ];
+  return all.filter((route) => !parts.production || (route as unknown as Route).access.realm !== 'development');
+};
+
+/** The Express application: pipeline, routes, and what answers when no route does. */
+export const createHttp = (parts: HttpParts): Express => {
+  const { production, log, modules } = parts;
+  const assets = loadAssets(parts.assetsDir);
+  const csrf = createCsrf(parts.csrfSecret, production);
+  const sessions = new Sessions({
+    store: parts.redis?.sessions ?? parts.store,
+    secret: parts.sessionSecret,
+    production,
+    clock: parts.clock,
+  });
+  sessions.actors = modules.find((module) => module.parts.actors)?.parts.actors;
+  const office = modules.find((module) => module.parts.office)?.parts.office;
+  const respond = createRespond({
+    render: createRenderer({ viewsDir: parts.viewsDir, assets, production }),
+    asset: (name) => assets.asset(name),
+    csrf,
+    menuOf: createMenu(modules.flatMap((module) => module.parts.nav ?? [])),
+    office: office ?? (() => Promise.resolve(NO_OFFICE)),
+  });
+  const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log });
+  mount(app, routesOf(parts), { sessions, csrf, limiter: createLimiter(parts.redis), respond, log });
+  app.use(notFound(respond));
+  app.use(lastHandler(respond, log));
+  return app;
+};

@@ -1,0 +1,3 @@
+import { defineModule } from '../../core/module.js';
+
+export const auth = defineModule({ id: 'auth', title: 'auth', tables: [], migrations: [], setup: () => ({}) });

@@ -1,0 +1,3 @@
+import { defineModule } from '../../core/module.js';
+
+export const organisation = defineModule({ id: 'organisation', title: 'organisation', tables: [], migrations: [], setup: () => ({}) });

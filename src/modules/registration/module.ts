@@ -1,0 +1,3 @@
+import { defineModule } from '../../core/module.js';
+
+export const registration = defineModule({ id: 'registration', title: 'registration', tables: [], migrations: [], setup: () => ({}) });
