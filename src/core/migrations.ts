@@ -1,7 +1,7 @@
 import { code, count, id, instant, json, longText, optional, primary, serial, text, unique } from './db/columns.js';
 import type { Migration } from './db/migrator.js';
 
-/** Tables of the house itself: outbox, leases, sessions, rate limits, audit. */
+/** Tables of the house itself: outbox, leases, sessions, audit. */
 export const coreMigrations: readonly Migration[] = [
   {
     name: '001-outbox',
@@ -34,12 +34,7 @@ export const coreMigrations: readonly Migration[] = [
   },
   { name: '006-session-expiry', up: (tools) => tools.addIndex('core_session', ['expiresAt']) },
   {
-    name: '007-rate',
-    up: (tools) =>
-      tools.createTable('core_rate', { bucket: primary(code(120)), points: count(), expiresAt: instant() }),
-  },
-  {
-    name: '008-audit',
+    name: '007-audit',
     up: (tools) =>
       tools.createTable('core_audit', {
         id: serial(),
@@ -60,10 +55,6 @@ export const coreMigrations: readonly Migration[] = [
         requestId: code(36),
       }),
   },
-  { name: '009-audit-person', up: (tools) => tools.addIndex('core_audit', ['person', 'id']) },
-  { name: '010-audit-subject', up: (tools) => tools.addIndex('core_audit', ['subjectKind', 'subjectId', 'id']) },
-  {
-    name: '011-seed',
-    up: (tools) => tools.createTable('core_seed', { name: primary(code(80)), seededAt: instant() }),
-  },
+  { name: '008-audit-person', up: (tools) => tools.addIndex('core_audit', ['person', 'id']) },
+  { name: '009-audit-subject', up: (tools) => tools.addIndex('core_audit', ['subjectKind', 'subjectId', 'id']) },
 ];

@@ -14,7 +14,7 @@ export const serial = (): Column => ({ ...required(DataTypes.BIGINT), primaryKey
 export const code = (length: number): Column => required(DataTypes.STRING(length).BINARY);
 /** Vietnamese text of at most `length` characters. The length is checked by our schemas, not by the engine. */
 export const text = (length: number): Column => required(DataTypes.STRING(length));
-export const longText = (): Column => required(DataTypes.TEXT('medium'));
+export const longText = (): Column => required(DataTypes.TEXT);
 /** An instant to the millisecond, UTC. */
 export const instant = (): Column => required(DataTypes.DATE(3));
 /** A calendar day, `yyyy-mm-dd`. */
@@ -25,7 +25,7 @@ export const count = (initial = 0): Column => ({ ...required(DataTypes.INTEGER),
 export const number = (): Column => required(DataTypes.DOUBLE);
 export const flag = (initial = false): Column => ({ ...required(DataTypes.BOOLEAN), defaultValue: initial });
 /** JSON as text: read with `JSON.parse`, so that both engines hand back the same thing. */
-export const json = (): Column => required(DataTypes.TEXT('medium'));
+export const json = (): Column => required(DataTypes.TEXT);
 
 export const optional = (column: Column): Column => ({ ...column, allowNull: true });
 export const primary = (column: Column): Column => ({ ...column, primaryKey: true });

@@ -1,6 +1,6 @@
-import type { FindOptions, Model, ModelStatic, Order, Sequelize, WhereOptions } from 'sequelize';
+import { DataTypes, type FindOptions, type Model, type ModelStatic, type Order, type Sequelize, type WhereOptions } from 'sequelize';
 import { ConflictError } from '../errors.js';
-import type { Columns } from './columns.js';
+import type { Column, Columns } from './columns.js';
 
 export interface ReadOptions<Row> {
   readonly order?: Order;
@@ -35,6 +35,29 @@ const reading = <Row>(where: WhereOptions<Row>, options: ReadOptions<Row>): Find
   ...(options.columns && { attributes: [...options.columns] }),
 });
 
+type Convert = (value: unknown) => unknown;
+
+/** The engines hand back instants, flags and large integers in different shapes; rows have one. */
+const conversionOf = ({ type }: Column): Convert | undefined => {
+  const name = (type as { key?: string }).key ?? '';
+  if (name === DataTypes.DATE.key) return (value) => (typeof value === 'string' ? new Date(value) : value);
+  if (name === DataTypes.BOOLEAN.key) return Boolean;
+  return name === DataTypes.BIGINT.key ? Number : undefined;
+};
+
+/** Brings plain rows of any engine into the types of `Row`. */
+const converter = <Row>(columns: Columns): ((row: Row) => Row) => {
+  const conversions = Object.entries(columns).flatMap(([name, column]) => {
+    const convert = conversionOf(column);
+    return convert ? [[name as keyof Row, convert] as const] : [];
+  });
+  return (row) => {
+    for (const [name, convert] of conversions)
+      if (row[name] !== null && row[name] !== undefined) row[name] = convert(row[name]) as Row[keyof Row];
+    return row;
+  };
+};
+
 /** Declares a table. Field names are camelCase in code and snake_case in the database. */
 export const defineTable = <Row extends object>(sequelize: Sequelize, name: string, columns: Columns): Table<Row> => {
   const model = sequelize.define(name, columns, {
@@ -42,6 +65,7 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
     timestamps: false,
     underscored: true,
   }) as unknown as ModelStatic<Model<Row, Partial<Row>>>;
+  const convert = converter<Row>(columns);
   const change: Table<Row>['change'] = async (set, where) => (await model.update(set as never, { where }))[0];
   return {
     name,
@@ -56,8 +80,11 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
       if ((await change(set, where)) !== 1) throw new ConflictError(message);
     },
     remove: (where) => model.destroy({ where }),
-    one: async (where, options = {}) => ((await model.findOne(reading(where, options))) as Row | null) ?? undefined,
-    many: async (where, options = {}) => (await model.findAll(reading(where, options))) as unknown as Row[],
+    one: async (where, options = {}) => {
+      const row = (await model.findOne(reading(where, options))) as unknown as Row | null;
+      return row ? convert(row) : undefined;
+    },
+    many: async (where, options = {}) => ((await model.findAll(reading(where, options))) as unknown as Row[]).map(convert),
     count: (where) => model.count({ where }),
   };
 };

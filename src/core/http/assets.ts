@@ -16,7 +16,7 @@ const readManifest = (publicDir: string): Readonly<Record<string, string>> => {
 };
 
 /** Reads the manifest of dist/public once. Throws an error that names `npm run build` when it is not there. */
-export const loadAssets = (publicDir: string): Assets => {
+export const readAssets = (publicDir: string): Assets => {
   const manifest = readManifest(publicDir);
   return {
     asset(name) {

@@ -82,8 +82,14 @@ const templateCache = (viewsDir: string, production: boolean): ((path: string) =
   };
 };
 
-const ambientOf = (values: Values): Values =>
-  Object.fromEntries(AMBIENT.filter((name) => name in values).map((name) => [name, values[name]]));
+/** Values on top of others. Getters stay getters: a token is made, and its cookie set, only where a form asks for it. */
+const extend = (base: Values, data: object): Values => Object.create(base, Object.getOwnPropertyDescriptors(data)) as Values;
+
+const ambientOf = (locals: object): object => {
+  const all = Object.getOwnPropertyDescriptors(locals) as Readonly<Record<string, PropertyDescriptor>>;
+  const kept = AMBIENT.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
+  return Object.defineProperties({}, Object.fromEntries(kept));
+};
 
 /** Says once in which template and line a fault arose, however deep the includes. */
 const located = (fault: unknown, path: string, line: number): unknown => {
@@ -98,9 +104,10 @@ export const createRenderer = ({ viewsDir, assets, production }: RendererOptions
 
   const run = (path: string, values: Values, ambient: Values): string => {
     const trace: Trace = { line: 0 };
-    const include: Include = (name, data) => {
+    const include: Include = (name, data = {}) => {
       const inner = name.replace(/^\//, '');
-      return run(inner, { ...(inner.startsWith('partials/') ? ambient : values), ...data }, ambient);
+      const base = inner.startsWith('partials/') ? ambient : values;
+      return run(inner, data === base ? base : extend(base, data), ambient);
     };
     try {
       return templateOf(path)(values, escape, include, trace);
@@ -110,7 +117,9 @@ export const createRenderer = ({ viewsDir, assets, production }: RendererOptions
   };
 
   return (view, locals) => {
-    const values: Values = { ...defaults, ...locals, view, asset, format };
-    return run(`layouts/${String(values['layout'])}`, values, ambientOf(values));
+    const own = { view, asset, format };
+    const values = extend(extend(defaults, locals), own);
+    const ambient = extend(extend(defaults, ambientOf(locals)), own);
+    return run(`layouts/${String(values['layout'])}`, values, ambient);
   };
 };

@@ -58,10 +58,8 @@ export const createRespond = (parts: RespondParts): Respond => {
       actor,
       nonce: localsOf(res).nonce,
       requestId: localsOf(res).requestId,
-      // Made when a form asks for it: pages without a form set no cookie and stay cacheable.
-      get csrf() {
-        return parts.csrf.token(req, res, session.existed ? session.handle.id : '');
-      },
+      // Made when a form prints it: pages without a form set no cookie and stay cacheable.
+      csrf: { toString: () => parts.csrf.token(req, res, session.existed ? session.handle.id : '') },
       nav: await parts.menuOf(actor, req.path),
       office: await parts.office(),
       flash: session.handle.takeFlash(),
