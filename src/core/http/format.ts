@@ -10,12 +10,12 @@ const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ N
 /** What is hidden looks the same everywhere, so its length tells nothing. */
 const HIDDEN = '•••';
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]/;
 
-/** Day part of either form as `yyyy-mm-dd`; a text that is no day is left as it is. */
+/** Day part of either form as `yyyy-mm-dd`; a text that is no instant is left as it is. */
 const asDay = (value: DayOrInstant): string => {
   if (value instanceof Date) return dayOf(value);
-  return ISO_DAY.test(value) || Number.isNaN(Date.parse(value)) ? value : dayOf(new Date(value));
+  return INSTANT.test(value) ? dayOf(new Date(value)) : value;
 };
 
 const asInstant = (value: DayOrInstant): Date => (value instanceof Date ? value : new Date(value));
