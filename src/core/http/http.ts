@@ -4,7 +4,7 @@ import type { Database } from '../db/connection.js';
 import type { LoadedModule } from '../kernel.js';
 import type { Logger } from '../log.js';
 import type { Office } from '../module.js';
-import { loadAssets } from './assets.js';
+import { readAssets } from './assets.js';
 import { createCsrf } from './csrf.js';
 import { frontRoute } from './front.js';
 import { healthRoutes } from './health.js';
@@ -57,7 +57,7 @@ export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 
 /** The Express application: pipeline, routes, and what answers when no route does. */
 export const createHttp = (parts: HttpParts): Express => {
   const { production, log, modules } = parts;
-  const assets = loadAssets(parts.assetsDir);
+  const assets = readAssets(parts.assetsDir);
   const csrf = createCsrf(parts.csrfSecret, production);
   const sessions = new Sessions({
     store: parts.redis?.sessions ?? parts.store,
