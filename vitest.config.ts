@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** The second engine is tested where one is named; .ci/run names it. */
+const servers = Boolean(process.env['TEST_MYSQL_URL'] && process.env['TEST_REDIS_URL']);
+
+const everywhere = {
+  globalSetup: ['test/kit/global-setup.ts'],
+  // The transaction scope of the data layer is static: every file gets a process of its own.
+  pool: 'forks' as const,
+  isolate: true,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
+
+/** Files that touch no database gain nothing from a second run. */
+const ENGINE_FREE = ['test/architecture/**', 'test/**/*.rules.test.ts', 'test/**/*.schema.test.ts'];
+
+const project = (name: 'embedded' | 'server', exclude: string[]) => ({
+  test: { ...everywhere, name, include: ['test/**/*.test.ts'], exclude, env: { TEST_ENGINE: name } },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('embedded', []), ...(servers ? [project('server', ENGINE_FREE)] : [])],
+    reporters: ['default'],
+  },
+});
