@@ -16,6 +16,8 @@ export interface Dialect {
   prepare(sequelize: Sequelize): Promise<void>;
   /** Plain rows by prepared statement. Instants come back as Date, days as yyyy-mm-dd, flags as 0 or 1. */
   rows(sequelize: Sequelize, sql: string, params: readonly SqlValue[], transaction?: Transaction): Promise<unknown[]>;
+  /** Selects the server's own clock as `seconds` since 1970. */
+  readonly clockQuery: string;
   /** What is wrong with the server for our use, in Vietnamese and English; empty when it fits. */
   faults(sequelize: Sequelize): Promise<{ vi: string; en: string }[]>;
 }

@@ -4,6 +4,9 @@ import type { Store } from 'express-session';
 import type { Logger } from '../log.js';
 import { SESSION_LIFE } from './session-store.js';
 
+/** Longest wait at the start; after it the client goes on trying in the background. */
+const CONNECT_WITHIN = 2_000;
+
 /** The client with its default modules; the general type of the package is too wide to assign to. */
 type RedisClient = ReturnType<typeof clientFor>;
 
@@ -45,7 +48,8 @@ export const openRedis = (url: string, log: Logger): Redis => {
     }) as unknown as Store,
     connect: async () => {
       // A server that is away must not keep us from starting: public pages need no Redis.
-      await client.connect().catch((error: Error) => log.warn({ err: error.message }, 'redis not reachable'));
+      const connected = client.connect().catch((error: Error) => log.warn({ err: error.message }, 'redis not reachable'));
+      await Promise.race([connected, new Promise((resolve) => void setTimeout(resolve, CONNECT_WITHIN).unref())]);
     },
     ping: (milliseconds) =>
       Promise.race([

@@ -14,15 +14,41 @@ type Connections = {
   releaseConnection(connection: Executable): void;
 };
 
+/** Statements that may take their time: changes of the schema and loads of whole files. */
+const PATIENT = /^\s*(create|alter|drop|load|truncate)\b/i;
+
+type Answer = (error: Error | null, ...rest: unknown[]) => void;
+type Statement = (query: string | { sql: string }, ...rest: unknown[]) => unknown;
+
+/**
+ * Gives every statement of a connection a deadline. A server that is frozen keeps the connection open and says
+ * nothing: the connection is then given up, and the pool opens a new one.
+ */
+const withDeadline = (connection: Executable, name: 'query' | 'execute'): void => {
+  const original = connection[name].bind(connection) as unknown as Statement;
+  const limited: Statement = (query, ...rest) => {
+    const answer = rest.at(-1);
+    const sql = typeof query === 'string' ? query : query.sql;
+    if (typeof answer !== 'function' || PATIENT.test(sql)) return original(query, ...rest);
+    let done = false;
+    const settle: Answer = (...result) => {
+      if (done) return;
+      done = true;
+      clearTimeout(timer);
+      (answer as Answer)(...result);
+    };
+    const timer = setTimeout(() => {
+      settle(Object.assign(new Error('database deadline passed'), { code: 'ETIMEDOUT' }));
+      connection.destroy();
+    }, DEADLINE);
+    return original(query, ...rest.slice(0, -1), settle);
+  };
+  Object.assign(connection, { [name]: limited });
+};
+
 const execute = (connection: Executable, sql: string, params: readonly SqlValue[]): Promise<unknown[]> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      // The server is frozen: this connection is lost, the pool opens a new one.
-      connection.destroy();
-      reject(Object.assign(new Error('database deadline passed'), { code: 'ETIMEDOUT' }));
-    }, DEADLINE);
     connection.execute(sql, params.map(bindable), (error, rows) => {
-      clearTimeout(timer);
       if (error) reject(error);
       else resolve(rows as unknown[]);
     });
@@ -49,7 +75,11 @@ export const mysqlDialect = (url: string): Dialect => {
     exclusive: (work) => work(),
     // READ COMMITTED: no gap locks, so parallel inserts into the same index range do not deadlock.
     isolationLevel: 'READ COMMITTED' as Transaction.ISOLATION_LEVELS,
-    prepare: async () => undefined,
+    prepare: async (sequelize) => {
+      sequelize.addHook('afterConnect', (connection) => {
+        for (const name of ['query', 'execute'] as const) withDeadline(connection as Executable, name);
+      });
+    },
     rows: async (sequelize: Sequelize, sql, params, transaction) => {
       const open = (transaction as unknown as { connection?: Executable } | undefined)?.connection;
       if (open) return execute(open, sql, params);
@@ -61,6 +91,7 @@ export const mysqlDialect = (url: string): Dialect => {
         manager.releaseConnection(connection);
       }
     },
+    clockQuery: 'SELECT UNIX_TIMESTAMP(NOW(3)) AS seconds',
     faults: async (sequelize) => {
       const [row] = await sequelize.query<{ charset: string }>('SELECT @@character_set_database AS charset', {
         type: QueryTypes.SELECT,

@@ -47,6 +47,7 @@ export const sqliteDialect = (file: string): Dialect => {
         });
       });
     },
+    clockQuery: "SELECT strftime('%s', 'now') AS seconds",
     faults: async () => [],
   };
 };

@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { readConfig, ConfigError } from '../config/index.js';
+import { environment, slices } from '../config/environment.js';
+import { modules } from '../config/modules.js';
+import { buildApp, type App } from './app.js';
+import { diagnose } from './core/doctor.js';
+import { routesOf } from './core/http/http.js';
+import type { Route } from './core/http/route.js';
+import { seed } from './seed.js';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const describeAccess = ({ access }: Route): string => {
+  if (access.realm !== 'officer') return access.realm;
+  return `officer ${access.permission ?? '(any)'}`;
+};
+
+const commands: Record<string, { help: string; run(app: App, args: readonly string[]): Promise<number> }> = {
+  migrate: {
+    help: 'bring the database up to this version',
+    run: async (app) => {
+      const { ran } = await app.migrator.up();
+      print(ran.length ? ran.map((name) => `migrated ${name}`).join('\n') : 'nothing to migrate');
+      return 0;
+    },
+  },
+  seed: {
+    help: 'reference rows (idempotent); with --demo the demo rows too, outside production',
+    run: async (app, args) => {
+      await app.migrator.up();
+      await seed(app, 'reference');
+      if (args.includes('--demo')) await seed(app, 'demo');
+      print('seeded');
+      return 0;
+    },
+  },
+  doctor: {
+    help: 'what is wrong with this installation, in Vietnamese and English',
+    run: async (app) => {
+      const findings = await diagnose(app);
+      for (const { ok, vi, en } of findings) print(`${ok ? '✓' : '✗'} ${vi}\n    ${en}`);
+      return findings.every(({ ok }) => ok) ? 0 : 1;
+    },
+  },
+  modules: {
+    help: 'the modules of this installation, what they provide and require',
+    run: async (app) => {
+      for (const { definition } of app.modules) {
+        const names = (list: readonly { key: string }[] | undefined): string => list?.map(({ key }) => key).join(', ') || '-';
+        print(`${definition.id.padEnd(14)} ${definition.title}`);
+        print(`${''.padEnd(14)} provides ${names(definition.provides)}; requires ${names(definition.requires)}`);
+      }
+      return 0;
+    },
+  },
+  routes: {
+    help: 'every route with its access',
+    run: async (app) => {
+      const routes = routesOf({ ...app, production: app.config.production, stopping: () => false });
+      for (const route of routes as unknown as readonly Route[])
+        print(`${route.method.toUpperCase().padEnd(5)} ${route.path.padEnd(52)} ${describeAccess(route)}`);
+      return 0;
+    },
+  },
+};
+
+const usage = (): number => {
+  print('ansinh <command>');
+  for (const [name, { help }] of Object.entries(commands)) print(`  ${name.padEnd(10)} ${help}`);
+  return 2;
+};
+
+const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
+  const command = commands[name];
+  if (!command) return usage();
+  const app = await buildApp(readConfig(environment(), slices(modules)), modules);
+  try {
+    await app.redis?.connect();
+    return await command.run(app, args);
+  } finally {
+    await app.stop();
+  }
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+    process.exit(1);
+  },
+);
