@@ -113,7 +113,7 @@ class Server {
     const { method, csrf, upload, access } = this.route;
     if (method !== 'post' || access.realm === 'machine') return [];
     const admit = (): void => {
-      if (csrf !== 'origin') this.parts.csrf.check(req, session.existed ? session.handle.id : '');
+      if (csrf !== 'origin') this.parts.csrf.check(req, session.tokenId);
     };
     const files = upload && req.is('multipart/form-data') ? await readUpload(req, res, upload, admit) : [];
     admit();

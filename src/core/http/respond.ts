@@ -59,7 +59,7 @@ export const createRespond = (parts: RespondParts): Respond => {
       nonce: localsOf(res).nonce,
       requestId: localsOf(res).requestId,
       // Made when a form prints it: pages without a form set no cookie and stay cacheable.
-      csrf: { toString: () => parts.csrf.token(req, res, session.existed ? session.handle.id : '') },
+      csrf: { toString: () => parts.csrf.token(req, res, session.tokenId) },
       nav: await parts.menuOf(actor, req.path),
       office: await parts.office(),
       flash: session.handle.takeFlash(),

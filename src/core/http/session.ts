@@ -60,8 +60,8 @@ export interface SessionHandle {
 export interface OpenedSession {
   readonly handle: SessionHandle;
   readonly actor: Actor;
-  /** False while nothing is stored under the id: tokens are then not bound to it. */
-  readonly existed: boolean;
+  /** What form tokens are bound to: the session id once something is stored under it, empty before. */
+  readonly tokenId: string;
   save(): Promise<void>;
 }
 
@@ -107,7 +107,7 @@ const noSession: SessionHandle = {
   signOut: () => Promise.resolve(),
 };
 
-export const closedSession: OpenedSession = { handle: noSession, actor: guest, existed: false, save: () => Promise.resolve() };
+export const closedSession: OpenedSession = { handle: noSession, actor: guest, tokenId: '', save: () => Promise.resolve() };
 
 /** Opens sessions one request at a time: pages of guests never touch the store. */
 export class Sessions {
@@ -135,7 +135,6 @@ export class Sessions {
 
   async open(req: Request, res: Response): Promise<OpenedSession> {
     await promised((done) => void this.middleware(req, res, done));
-    const existed = req.session.kept !== undefined;
     let changed = false;
     const kept = (): Kept => {
       changed = true;
@@ -146,7 +145,14 @@ export class Sessions {
     const save = async (): Promise<void> => {
       if (changed && req.session) await promised((done) => req.session.save(done));
     };
-    return { handle, actor, existed, save };
+    return {
+      handle,
+      actor,
+      save,
+      get tokenId() {
+        return req.session.kept ? req.sessionID : '';
+      },
+    };
   }
 
   private async identify(req: Request, kept: () => Kept): Promise<Actor> {
