@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 /** The sizes of architecture.md, as limits. */
 const sizes = {
   'max-lines': ['error', { max: 250 }],
-  'max-lines-per-function': ['error', { max: 60 }],
+  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', { max: 4 }],
 };
 
@@ -26,6 +26,8 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/require-await': 'off',
+      // Parts are objects of closures without `this`; taking them apart is how modules get what they use.
+      '@typescript-eslint/unbound-method': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
       'no-warning-comments': 'error',

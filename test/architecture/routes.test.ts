@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Route } from '../../src/core/http/route.js';
+import { openHouse, type House } from '../kit/house.js';
+
+/** Pages that anybody may open. A new one is public only once it is written down here. */
+const PUBLIC = new Set([
+  'get /',
+  'get /dang-ky',
+  'post /dang-ky',
+  'get /dang-ky/ca-nhan',
+  'post /dang-ky/ca-nhan',
+  'get /dang-ky/da-ghi-nhan/:secret',
+  'get /dang-ky/da-ghi-nhan/:secret/to-khai.pdf',
+  'get /dang-ky/tra-cuu',
+  'post /dang-ky/tra-cuu',
+  'get /dang-nhap',
+  'post /dang-nhap',
+  'get /quen-mat-khau',
+  'post /quen-mat-khau',
+  'get /can-bo/dang-nhap',
+  'post /can-bo/dang-nhap',
+]);
+
+let house: House;
+let routes: (Route & { owner: string })[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  routes = house.app.modules.flatMap(({ definition, parts }) =>
+    ((parts.routes ?? []) as unknown as readonly Route[]).map((route) => ({ ...route, owner: definition.id })),
+  );
+});
+afterAll(() => house.close());
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+test('every route says who may come in', () => {
+  const realms = ['public', 'citizen', 'officer', 'machine', 'development'];
+  expect(routes.filter(({ access }) => !realms.includes(access?.realm)).map(nameOf)).toEqual([]);
+});
+
+test('what is public is written down', () => {
+  const open = routes.filter(({ access }) => access.realm === 'public').map(nameOf);
+  expect(open.filter((name) => !PUBLIC.has(name))).toEqual([]);
+  const known = new Set(open);
+  expect([...PUBLIC].filter((name) => name !== 'get /' && !known.has(name))).toEqual([]);
+});
+
+test('paths and realms agree', () => {
+  const wrong = routes.filter(({ path, access }) => {
+    if (access.realm === 'public') return false;
+    if (path.startsWith('/can-bo')) return access.realm !== 'officer';
+    if (path.startsWith('/ca-nhan')) return access.realm !== 'citizen';
+    if (path.startsWith('/dev')) return access.realm !== 'development';
+    return false;
+  });
+  expect(wrong.map(nameOf)).toEqual([]);
+});
+
+test('an officer page names a permission that some module declares', () => {
+  const declared = new Set(
+    house.app.modules.flatMap(({ definition }) => (definition.permissions ?? []).map(({ id }) => id)),
+  );
+  const asked = routes.flatMap((route) =>
+    route.access.realm === 'officer' && route.access.permission ? [route.access.permission] : [],
+  );
+  expect(asked.filter((permission) => !declared.has(permission))).toEqual([]);
+});
+
+test('a form that can be wrong can be shown again', () => {
+  const mute = routes.filter(
+    ({ method, form, reshow, access }) => method === 'post' && form && !reshow && access.realm !== 'machine',
+  );
+  expect(mute.map(nameOf)).toEqual([]);
+});
+
+test('guests and strangers are kept out of every page that is not public', async () => {
+  const browser = house.browser();
+  const closed = routes.filter(
+    ({ method, access }) => method === 'get' && (access.realm === 'citizen' || access.realm === 'officer'),
+  );
+  const answers = await Promise.all(
+    closed.map(async (route) => ({
+      route,
+      answer: await browser.get(route.path.replace(/:\w+/g, '00000000-0000-7000-8000-000000000000')),
+    })),
+  );
+  expect(
+    answers
+      .filter(({ answer }) => answer.status !== 303)
+      .map(({ route, answer }) => `${nameOf(route)}: ${answer.status}`),
+  ).toEqual([]);
+});
