@@ -40,7 +40,7 @@ const guardWrites = (sequelize: Sequelize): void => {
 };
 
 /** Faults of the connection, as opposed to faults of a statement: the caller gets 503. */
-const CONNECTION = /Sequelize(Connection|HostNot|AccessDenied)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PROTOCOL_|SQLITE_BUSY/;
+const CONNECTION = /Sequelize(Connection|HostNot|AccessDenied)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PROTOCOL_|_BUSY\b/;
 
 export const isConnectionFault = (error: unknown): boolean => {
   const { name = '', code = '', message = '' } = (error ?? {}) as { name?: string; code?: string; message?: string };
