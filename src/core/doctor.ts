@@ -1,6 +1,7 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QueryTypes } from 'sequelize';
+import type { Clock } from './clock.js';
 import type { Database } from './db/connection.js';
 import type { Migrator } from './db/migrator.js';
 import type { Redis } from './http/redis.js';
@@ -14,6 +15,7 @@ export interface Patient {
   readonly redis: Redis | undefined;
   readonly migrator: Migrator;
   readonly modules: readonly LoadedModule[];
+  readonly clock: Clock;
 }
 
 /** Every check ends within this time. */
@@ -58,9 +60,9 @@ const checkUploads = async ({ config }: Patient): Promise<HealthReport> => {
   return report(true, `Ghi được vào thư mục tệp ${config.uploadDir}.`, `The upload folder ${config.uploadDir} is writable.`);
 };
 
-const checkClock = async ({ db }: Patient): Promise<HealthReport> => {
+const checkClock = async ({ db, clock }: Patient): Promise<HealthReport> => {
   const [row] = await db.sequelize.query<{ seconds: number | string }>(db.dialect.clockQuery, { type: QueryTypes.SELECT });
-  const drift = Math.abs(Number(row?.seconds) * 1_000 - Date.now());
+  const drift = Math.abs(Number(row?.seconds) * 1_000 - clock.now().getTime());
   if (drift <= MAX_DRIFT) return report(true, 'Đồng hồ máy chủ và cơ sở dữ liệu khớp nhau.', 'The clocks of server and database agree.');
   const seconds = Math.round(drift / 1_000);
   return report(false, `Đồng hồ máy chủ và cơ sở dữ liệu lệch ${seconds} giây. Hãy bật NTP trên cả hai máy.`, `The clocks of server and database differ by ${seconds} s. Switch NTP on for both.`);
