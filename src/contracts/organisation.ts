@@ -67,3 +67,40 @@ export interface DatedSettings {
   text(name: string, day: Day): Promise<string>;
 }
 export const settings = definePort<DatedSettings>('organisation.settings');
+
+/** The settings that exist. Rates are percent of the wage, amounts whole đồng. */
+export const settingNames = {
+  /** Days after the declaration on which form 01 can still be handed in. */
+  declarationDays: 'declaration_days',
+  /** Days after which a refused and uncorrected dossier is deleted. */
+  refusedPurgeDays: 'refused_purge_days',
+  /** Days a password is valid; 0 switches the rule off. */
+  passwordDays: 'password_days',
+  insurerHotline: 'insurer_hotline',
+  officeEmail: 'office_email',
+  /** Base salary, the reference level of contributions and benefits. */
+  baseSalary: 'base_salary',
+  /** Wages count up to so many base salaries. */
+  wageCeilingFactor: 'wage_ceiling_factor',
+  minimumWage1: 'minimum_wage_1',
+  minimumWage2: 'minimum_wage_2',
+  minimumWage3: 'minimum_wage_3',
+  minimumWage4: 'minimum_wage_4',
+  rateRetirementWorker: 'rate_retirement_worker',
+  rateRetirementEmployer: 'rate_retirement_employer',
+  rateSicknessEmployer: 'rate_sickness_employer',
+  rateAccidentEmployer: 'rate_accident_employer',
+  rateHealthWorker: 'rate_health_worker',
+  rateHealthEmployer: 'rate_health_employer',
+  rateUnemploymentWorker: 'rate_unemployment_worker',
+  rateUnemploymentEmployer: 'rate_unemployment_employer',
+  rateVoluntary: 'rate_voluntary',
+  /** Health insurance of a household's first member, percent of the base salary. */
+  rateHousehold: 'rate_household',
+  /** A visit that costs less than this percent of the base salary is paid in full. */
+  smallVisitPercent: 'small_visit_percent',
+  /** After so many base salaries of own co-payment in a year the fund pays in full (5 continuous years). */
+  copaymentFactor: 'copayment_factor',
+} as const;
+
+export type SettingName = (typeof settingNames)[keyof typeof settingNames];

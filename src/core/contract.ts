@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 export interface Port<T> {
   readonly key: string;
   /** Carries the type only; never set. */
-  readonly type?: (port: T) => T;
+  type?(port: T): T;
 }
 
 /** Declares a port. The key starts with the id of the module that provides it: `auth.accounts`. */

@@ -1,0 +1,53 @@
+import type { Agencies, Agency } from '../../contracts/organisation.js';
+import type { Clock } from '../../core/clock.js';
+import type { Database } from '../../core/db/connection.js';
+import type { AgencyRow } from './agency.model.js';
+import { inOrder, isWithin, nearestFirst } from './agency.rules.js';
+import { remember } from './memory.js';
+
+interface Tree {
+  readonly byCode: ReadonlyMap<string, Agency>;
+  readonly pathOf: ReadonlyMap<string, string>;
+  readonly receiving: readonly Agency[];
+}
+
+const toAgency = ({ path: _path, nameFolded: _folded, ...row }: AgencyRow): Agency => ({
+  ...row,
+  serves: JSON.parse(row.serves) as string[],
+  locationApproximate: Boolean(row.locationApproximate),
+  receives: Boolean(row.receives),
+});
+
+const SQL = `SELECT code, name, short_name AS shortName, name_folded AS nameFolded, level, parent_code AS parentCode, path,
+  province_code AS provinceCode, serves, address, phone, opening_hours AS openingHours, latitude, longitude,
+  location_approximate AS locationApproximate, receives FROM organisation_agency`;
+
+/** Answers about agencies from memory, and what makes it load again. */
+export const agencyQueries = (db: Database, clock: Clock): Agencies & { forget(): void } => {
+  const memory = remember(clock, async (): Promise<Tree> => {
+    const rows = await db.rows<AgencyRow>(SQL);
+    const list = inOrder(rows.map(toAgency));
+    return {
+      byCode: new Map(list.map((agency) => [agency.code, agency])),
+      pathOf: new Map(rows.map((row) => [row.code, row.path])),
+      receiving: list.filter((agency) => agency.receives),
+    };
+  });
+  const receiving = async (provinceCode?: string): Promise<readonly Agency[]> => {
+    const { receiving: all } = await memory.get();
+    return provinceCode === undefined ? all : all.filter((agency) => agency.provinceCode === provinceCode);
+  };
+  return {
+    find: async (code) => (await memory.get()).byCode.get(code),
+    subtree: async (code) => {
+      const { byCode, pathOf } = await memory.get();
+      const [own, path] = [byCode.get(code), pathOf.get(code)];
+      if (!own || path === undefined) return [];
+      if (own.level === 'central') return [...byCode.keys()];
+      return [...pathOf].filter(([, other]) => isWithin(other, path)).map(([below]) => below);
+    },
+    receiving,
+    near: async (provinceCode, communeCode) => nearestFirst(await receiving(provinceCode), communeCode),
+    forget: memory.forget,
+  };
+};

@@ -1,0 +1,55 @@
+import type { Clock } from '../../core/clock.js';
+
+/** How long an answer from memory may be old, in milliseconds: other processes see a change after this time. */
+export const MEMORY_LIFE = 60_000;
+/** After a failed reload the old answer serves this much longer before the next try, in milliseconds. */
+const RETRY = 5_000;
+
+/** What was loaded once and is asked for often. */
+export interface Memory<T> {
+  get(): Promise<T>;
+  /** The next question loads again. */
+  forget(): void;
+}
+
+/** Keeps what `load` gave for a minute; while the database is away the old answer goes on serving. */
+export const remember = <T>(clock: Clock, load: () => Promise<T>): Memory<T> => {
+  let kept: { readonly value: T; readonly at: number } | undefined;
+  let loading: Promise<T> | undefined;
+  const reload = async (): Promise<T> => {
+    const old = kept;
+    try {
+      const value = await load();
+      kept = { value, at: clock.now().getTime() };
+      return value;
+    } catch (error) {
+      if (!old) throw error;
+      kept = { value: old.value, at: clock.now().getTime() - MEMORY_LIFE + RETRY };
+      return old.value;
+    } finally {
+      loading = undefined;
+    }
+  };
+  return {
+    get: async () => {
+      if (kept && Math.abs(clock.now().getTime() - kept.at) < MEMORY_LIFE) return kept.value;
+      loading ??= reload();
+      return loading;
+    },
+    forget: () => {
+      kept = undefined;
+    },
+  };
+};
+
+/** Items by key, in the order in which they came. */
+export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};

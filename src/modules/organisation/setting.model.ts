@@ -1,0 +1,20 @@
+import type { Sequelize } from 'sequelize';
+import { code, day, id, text } from '../../core/db/columns.js';
+import { defineTable, type Table } from '../../core/db/table.js';
+
+export interface SettingRow {
+  id: string;
+  name: string;
+  /** First day on which the value is in force. */
+  validFrom: string;
+  value: string;
+}
+
+/** Dated settings: one row per name and first day. */
+export const settingTable = (sequelize: Sequelize): Table<SettingRow> =>
+  defineTable<SettingRow>(sequelize, 'organisation_setting', {
+    id: id(),
+    name: code(60),
+    validFrom: day(),
+    value: text(1000),
+  });
