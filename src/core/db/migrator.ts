@@ -18,18 +18,23 @@ export interface Migration {
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Every step may run again: a crash can come between the DDL and its line in the journal. */
 const tools = (query: QueryInterface): MigrationTools => ({
   createTable: (name, cols) =>
     query.createTable(name, Object.fromEntries(Object.entries(cols).map(([key, column]) => [snake(key), column])), {
       charset: 'utf8mb4',
       collate: 'utf8mb4_unicode_ci',
     }),
-  addIndex: async (table, names, options = {}) =>
-    query.addIndex(table, names.map(snake), {
-      name: options.name ?? `${table}__${names.map(snake).join('_')}`.slice(0, 64),
-      unique: options.unique ?? false,
-    }),
-  addColumn: async (table, name, column) => query.addColumn(table, snake(name), column),
+  addIndex: async (table, names, options = {}) => {
+    const name = options.name ?? `${table}__${names.map(snake).join('_')}`.slice(0, 64);
+    const there = (await query.showIndex(table)) as { name: string }[];
+    if (there.some((index) => index.name === name)) return;
+    await query.addIndex(table, names.map(snake), { name, unique: options.unique ?? false });
+  },
+  addColumn: async (table, name, column) => {
+    if (snake(name) in (await query.describeTable(table))) return;
+    await query.addColumn(table, snake(name), column);
+  },
 });
 
 const JOURNAL = 'core_migration';

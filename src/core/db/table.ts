@@ -1,4 +1,12 @@
-import { DataTypes, type FindOptions, type Model, type ModelStatic, type Order, type Sequelize, type WhereOptions } from 'sequelize';
+import {
+  DataTypes,
+  UniqueConstraintError,
+  type FindOptions,
+  type Model,
+  type ModelStatic,
+  type Order,
+} from 'sequelize';
+import type { Sequelize, WhereOptions } from 'sequelize';
 import { ConflictError } from '../errors.js';
 import type { Column, Columns } from './columns.js';
 
@@ -13,6 +21,8 @@ export interface Table<Row extends object> {
   readonly name: string;
   readonly model: ModelStatic<Model<Row, Partial<Row>>>;
   insert(row: Partial<Row>): Promise<void>;
+  /** Inserts unless a row with the same unique key is there, and says whether it did; the unit of work goes on. */
+  insertNew(row: Partial<Row>): Promise<boolean>;
   insertMany(rows: readonly Partial<Row>[]): Promise<void>;
   /** Updates what `where` finds and says how many rows that were. */
   change(set: Partial<Row>, where: WhereOptions<Row>): Promise<number>;
@@ -67,11 +77,21 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
   }) as unknown as ModelStatic<Model<Row, Partial<Row>>>;
   const convert = converter<Row>(columns);
   const change: Table<Row>['change'] = async (set, where) => (await model.update(set as never, { where }))[0];
+  const insert: Table<Row>['insert'] = async (row) => void (await model.bulkCreate([row as never]));
   return {
     name,
     model,
     change,
-    insert: async (row) => void (await model.bulkCreate([row as never])),
+    insert,
+    insertNew: async (row) => {
+      try {
+        await insert(row);
+        return true;
+      } catch (error) {
+        if (error instanceof UniqueConstraintError) return false;
+        throw error;
+      }
+    },
     insertMany: async (rows) => {
       for (let start = 0; start < rows.length; start += BATCH)
         await model.bulkCreate(rows.slice(start, start + BATCH) as never);
@@ -84,7 +104,8 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
       const row = (await model.findOne(reading(where, options))) as unknown as Row | null;
       return row ? convert(row) : undefined;
     },
-    many: async (where, options = {}) => ((await model.findAll(reading(where, options))) as unknown as Row[]).map(convert),
+    many: async (where, options = {}) =>
+      ((await model.findAll(reading(where, options))) as unknown as Row[]).map(convert),
     count: (where) => model.count({ where }),
   };
 };

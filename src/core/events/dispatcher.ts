@@ -1,4 +1,5 @@
 import { DAY, MINUTE, type Clock } from '../clock.js';
+import { runInContext, system } from '../context.js';
 import type { Database } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Subscription } from './outbox.js';
@@ -27,6 +28,8 @@ export interface Dispatcher {
   prune(): Promise<number>;
 }
 
+type Claimed = OutboxRow & { leaseUntil: Date };
+
 export interface DispatcherParts {
   readonly db: Database;
   readonly clock: Clock;
@@ -43,32 +46,34 @@ export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherPa
   const due = (subscriber: string): Promise<OutboxRow[]> =>
     db.rows<OutboxRow>(
       `SELECT id, payload, attempt, event_key AS eventKey, due_at AS dueAt FROM core_outbox
-        WHERE subscriber = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT ${BATCH}`,
+        WHERE subscriber = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`,
       [subscriber, clock.now()],
     );
 
-  /** The row is ours when our update, and nobody else's, moved its due time behind the lease. */
-  const claim = (row: OutboxRow): Promise<boolean> =>
+  /** The row is ours, and comes back, when our update and nobody else's moved its due time behind the lease. */
+  const claim = (row: OutboxRow): Promise<Claimed | undefined> =>
     db.uow.run(async () => {
       const until = new Date(clock.now().getTime() + LEASE);
       const set = { dueAt: until, leaseUntil: until, attempt: row.attempt + 1 };
-      return (await table.change(set, { id: row.id, state: 'waiting', attempt: row.attempt, dueAt: row.dueAt })) === 1;
+      const where = { id: row.id, state: 'waiting', attempt: row.attempt, dueAt: row.dueAt } as const;
+      return (await table.change(set, where)) === 1 ? { ...row, ...set } : undefined;
     });
 
-  const settle = (id: string, set: Partial<OutboxRow>): Promise<unknown> =>
-    db.uow.run(() => table.change({ leaseUntil: null, ...set }, { id, state: 'waiting' }));
+  /** Writes the end of a delivery down, unless the lease ran out and another process holds the row now. */
+  const settle = ({ id, leaseUntil }: Claimed, set: Partial<OutboxRow>): Promise<unknown> =>
+    db.uow.run(() => table.change({ leaseUntil: null, ...set }, { id, state: 'waiting', leaseUntil }));
 
-  const handle = async (subscription: Subscription, row: OutboxRow): Promise<void> => {
-    const attempt = row.attempt + 1;
+  const handle = async (subscription: Subscription, row: Claimed): Promise<void> => {
+    const { attempt } = row;
     try {
       const later = await subscription.handle(JSON.parse(row.payload), { key: row.eventKey, attempt });
-      if (later) await settle(row.id, { dueAt: later.retryAt });
-      else await settle(row.id, { state: 'done', doneAt: clock.now(), payload: '{}' });
+      if (later) await settle(row, { dueAt: later.retryAt, attempt: attempt - 1 });
+      else await settle(row, { state: 'done', doneAt: clock.now(), payload: '{}' });
     } catch (error) {
       log.error({ err: error, subscriber: subscription.name, row: row.id, attempt }, 'event not handled');
       const dueAt = new Date(clock.now().getTime() + pauseAfter(attempt));
       const state = attempt >= MAX_ATTEMPTS ? 'dead' : 'waiting';
-      await settle(row.id, { state, dueAt, error: String(error).slice(0, 2_000) });
+      await settle(row, { state, dueAt, error: String(error).slice(0, 2_000) });
     }
   };
 
@@ -76,8 +81,11 @@ export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherPa
     let handled = 0;
     for (;;) {
       const rows = stopping ? [] : await due(subscription.name);
-      const mine: OutboxRow[] = [];
-      for (const row of rows) if (await claim(row)) mine.push(row);
+      const mine: Claimed[] = [];
+      for (const row of rows) {
+        const claimed = await claim(row);
+        if (claimed) mine.push(claimed);
+      }
       await Promise.all(mine.map((row) => handle(subscription, row)));
       handled += mine.length;
       if (mine.length === 0) return handled;
@@ -87,7 +95,8 @@ export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherPa
   const workOnce = (subscription: Subscription): Promise<number> => {
     const running = busy.get(subscription.name);
     if (running) return running;
-    const run = work(subscription)
+    // Whoever poked, and for whom: what follows is done by the system.
+    const run = runInContext({ requestId: '', ip: '', actor: system }, () => work(subscription))
       .catch((error: unknown) => {
         log.warn({ err: error, subscriber: subscription.name }, 'outbox not reachable');
         return 0;
@@ -117,16 +126,22 @@ export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherPa
       let total = 0;
       for (;;) {
         let handled = 0;
-        for (const subscription of subscriptions()) handled += await workOnce(subscription);
+        for (const subscription of subscriptions()) {
+          // A round that was under way may have looked before the newest row was there.
+          await busy.get(subscription.name);
+          handled += await workOnce(subscription);
+        }
         total += handled;
         if (handled === 0) return total;
       }
     },
     prune: () =>
       db.uow.run(() =>
-        db.rows<{ id: string }>(`SELECT id FROM core_outbox WHERE state = 'done' AND done_at < ? LIMIT 1000`, [
-          new Date(clock.now().getTime() - KEEP_DONE),
-        ]).then((rows) => (rows.length ? table.remove({ id: rows.map((row) => row.id) }) : 0)),
+        db
+          .rows<{ id: string }>(`SELECT id FROM core_outbox WHERE state = 'done' AND done_at < ? LIMIT 1000`, [
+            new Date(clock.now().getTime() - KEEP_DONE),
+          ])
+          .then((rows) => (rows.length ? table.remove({ id: rows.map((row) => row.id) }) : 0)),
       ),
   };
 };

@@ -4,7 +4,7 @@ import { newId } from '../ids.js';
 import type { Database } from '../db/connection.js';
 import { outboxTable } from './outbox.model.js';
 
-/** Asks the dispatcher to come back later instead of counting a failure. */
+/** Asks the dispatcher to come back later; counts as no failed attempt. */
 export interface Later {
   readonly retryAt: Date;
 }
@@ -29,7 +29,11 @@ export interface Outbox {
    * Keeps the event in the transaction at hand, one row for each subscriber.
    * With `key` a second publication of the same thing is dropped.
    */
-  publish<Payload>(event: EventType<Payload>, payload: Payload, options?: { key?: string; notBefore?: Date }): Promise<void>;
+  publish<Payload>(
+    event: EventType<Payload>,
+    payload: Payload,
+    options?: { key?: string; notBefore?: Date },
+  ): Promise<void>;
 }
 
 export interface OutboxWiring {
@@ -46,10 +50,20 @@ export const createOutbox = (db: Database, clock: Clock, wiring: OutboxWiring): 
       for (const { name } of wiring.subscribersOf(event.name)) {
         const id = newId();
         const eventKey = `${name}:${options.key ?? id}`;
-        if (options.key && (await table.one({ eventKey }))) continue;
         const now = clock.now();
         const dueAt = options.notBefore ?? now;
-        await table.insert({ id, eventKey, event: event.name, subscriber: name, payload: body, state: 'waiting', attempt: 0, dueAt, createdAt: now });
+        // The unique key decides, not a look before: two units may publish the same thing at the same time.
+        await table.insertNew({
+          id,
+          eventKey,
+          event: event.name,
+          subscriber: name,
+          payload: body,
+          state: 'waiting',
+          attempt: 0,
+          dueAt,
+          createdAt: now,
+        });
       }
       db.uow.afterCommit(wiring.poke);
     },

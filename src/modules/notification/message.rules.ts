@@ -1,0 +1,75 @@
+import type { Channel, MessageState, TemplateName, TemplateVariables } from '../../contracts/notification.js';
+import { MINUTE, HOUR } from '../../core/clock.js';
+import { writeLetter } from './letter.rules.js';
+import { plain } from './sms-text.rules.js';
+import { templates, type Template } from './templates.js';
+
+/** What leaves the house; `subject` and `html` in e-mails only. */
+export interface Content {
+  readonly text: string;
+  readonly subject?: string;
+  readonly html?: string;
+}
+
+/** A message in its final words, and the same without its secrets for those who look after it. */
+export interface Rendered {
+  readonly content: Content;
+  readonly shown: string;
+}
+
+const HIDDEN = '•••';
+
+/** Fills a template. The text that is shown hides every secret. */
+export const render = <Name extends TemplateName>(
+  channel: Channel,
+  name: Name,
+  variables: TemplateVariables[Name],
+  publicUrl: string,
+): Rendered => {
+  const template: Template<TemplateVariables[Name]> = templates[name];
+  const hidden = { ...variables, ...Object.fromEntries(template.secrets.map((secret) => [secret, HIDDEN])) };
+  if (channel === 'sms') return { content: { text: plain(template.sms(variables)) }, shown: template.sms(hidden) };
+  const { subject, paragraphs } = template.email(hidden, publicUrl);
+  return {
+    content: writeLetter(template.email(variables, publicUrl)),
+    shown: [`${subject}.`, ...paragraphs].join(' '),
+  };
+};
+
+const MOBILE = /^0[35789]\d{8}$/;
+const ADDRESS = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
+
+/** Whether the recipient can be reached at all; a wrong one is not handed to the provider. */
+export const isReachable = (channel: Channel, to: string): boolean => (channel === 'sms' ? MOBILE : ADDRESS).test(to);
+
+/** A message goes on trying for this long. */
+const TRYING = 4 * HOUR;
+
+const pauseBefore = (attempt: number): number => (attempt <= 2 ? 0 : attempt === 3 ? MINUTE : 5 * MINUTE);
+
+/**
+ * Milliseconds to wait after failed attempt `attempt` (1 is the first): at once, 1, 5, 5 ... minutes;
+ * nothing when four hours of trying are over. A provider that went silent (`unsure`) gets a minute to recover.
+ */
+export const pauseAfter = (attempt: number, unsure = false): number | undefined => {
+  const pauses = Array.from({ length: attempt }, (_, index) => pauseBefore(index + 2));
+  const tried = pauses.reduce((sum, pause) => sum + pause, 0);
+  return tried > TRYING ? undefined : Math.max(pauses.at(-1) ?? 0, unsure ? MINUTE : 0);
+};
+
+/** Tries whose outcome nobody knows (the provider went silent): a second one ends the trying, so at most one duplicate. */
+export const MAX_UNSURE = 2;
+
+const OPEN: readonly MessageState[] = ['created', 'sending', 'temporary-failure'];
+
+export const isOpen = (state: MessageState): boolean => OPEN.includes(state);
+export const openStates = OPEN;
+
+/** Why a message ended without being sent, in the words that officers read. */
+export const reasons = {
+  expired: 'quá hạn',
+  unreachable: 'sai số điện thoại hoặc địa chỉ',
+  unsure: 'nhà cung cấp không trả lời, không rõ đã gửi hay chưa',
+  exhausted: 'đã thử trong 4 giờ',
+  unreadable: 'không mở được nội dung đã mã hóa',
+} as const;

@@ -1,0 +1,55 @@
+import { code, count, id, instant, longText, optional, text } from '../../core/db/columns.js';
+import type { Migration } from '../../core/db/migrator.js';
+
+export const migrations: readonly Migration[] = [
+  {
+    name: '001-message',
+    up: (tools) =>
+      tools.createTable('notification_message', {
+        id: id(),
+        eventKey: code(120),
+        channel: code(10),
+        recipient: code(254),
+        template: code(40),
+        sealed: optional(longText()),
+        textShown: longText(),
+        subjectKind: code(40),
+        subjectId: code(64),
+        state: code(20),
+        attempt: count(),
+        unsure: count(),
+        nextTryAt: optional(instant()),
+        expiresAt: optional(instant()),
+        providerId: code(120),
+        error: text(200),
+        createdAt: instant(),
+        sentAt: optional(instant()),
+      }),
+  },
+  {
+    name: '002-message-once',
+    up: (tools) =>
+      tools.addIndex('notification_message', ['eventKey', 'channel', 'recipient'], {
+        unique: true,
+        name: 'notification_message__once',
+      }),
+  },
+  {
+    name: '003-message-subject',
+    up: (tools) => tools.addIndex('notification_message', ['subjectKind', 'subjectId', 'id']),
+  },
+  { name: '004-message-state', up: (tools) => tools.addIndex('notification_message', ['state', 'createdAt']) },
+  {
+    name: '005-screen',
+    up: (tools) =>
+      tools.createTable('notification_screen', {
+        id: id(),
+        channel: code(10),
+        recipient: code(254),
+        subject: text(255),
+        text: longText(),
+        shownAt: instant(),
+      }),
+  },
+  { name: '006-screen-recipient', up: (tools) => tools.addIndex('notification_screen', ['recipient', 'id']) },
+];
