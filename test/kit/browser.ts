@@ -30,11 +30,11 @@ const formFor = (html: string, page: string, path: string): FoundForm => {
   return exact ?? { ...NO_FORM, hidden: { _csrf: forms.find(({ hidden }) => hidden['_csrf'])?.hidden['_csrf'] ?? '' } };
 };
 
-/** One person's browser: keeps cookies, follows no redirect by itself. */
+/** One person's browser: keeps cookies, follows no redirect by itself. `server` may be an address. */
 export class Browser {
   private readonly agent: ReturnType<typeof request.agent>;
 
-  constructor(server: Server, userAgent = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile') {
+  constructor(server: Server | string, userAgent = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile') {
     this.agent = request.agent(server).set('User-Agent', userAgent);
   }
 

@@ -8,8 +8,8 @@ import type { AnyModule } from '../../src/core/module.js';
 import { seed } from '../../src/seed.js';
 import { Browser } from './browser.js';
 import { DEFAULT_TIME, testClock, type TestClock } from './clock.js';
-import { formsOf } from './forms.js';
 import { screenMessages, type SeenMessage } from './messages.js';
+import { signIn } from './sign-in.js';
 import { openStorage, type Storage } from './storage.js';
 
 export interface HouseOptions {
@@ -97,18 +97,6 @@ const listen = (app: App): Promise<Server> =>
   new Promise((resolve) => {
     const server = createServer(app.express).listen(0, '127.0.0.1', () => resolve(server));
   });
-
-/** Fills in whatever sign-in page there is: the text input beside the password input is the name. */
-const signIn = async (browser: Browser, path: string, name: string, password: string): Promise<Browser> => {
-  const page = await browser.get(path);
-  const form = formsOf(page.text, path).find(({ inputs }) => inputs.some(({ type }) => type === 'password'));
-  const secret = form?.inputs.find(({ type }) => type === 'password');
-  const user = form?.inputs.find(({ type }) => type === 'text' || type === 'tel');
-  if (!form || !secret || !user) throw new Error(`no sign-in form at ${path} (status ${page.status})`);
-  const answer = await browser.send(form.action, { ...form.hidden, [user.name]: name, [secret.name]: password });
-  if (answer.status !== 303) throw new Error(`signing in as ${name} was answered with ${answer.status}`);
-  return browser;
-};
 
 /** Builds the real application on a fresh database with reference data. Close it at the end of the file. */
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
