@@ -1,4 +1,5 @@
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+const sizeOf = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 
 const preview = (box: HTMLElement, file: File): void => {
   box.querySelectorAll('img').forEach((old) => {
@@ -22,7 +23,7 @@ export const showFiles = (): void =>
     const box = field.querySelector<HTMLElement>('[data-file-box]');
     input?.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (name) name.textContent = file ? `${file.name}, ${megabytes(file.size)}` : '';
+      if (name) name.textContent = file ? `${file.name}, ${sizeOf(file.size)}` : '';
       if (file && box) preview(box, file);
     });
   });
