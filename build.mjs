@@ -57,7 +57,9 @@ const compileStyles = async () => {
 /** One script per layout: the shared behaviours, then those of each module. */
 const bundleScript = async (layout) => {
   const { build } = await import('esbuild');
-  const entries = ['shared', ...modules()].map((id) => `./${id}/${layout}.ts`).filter((file) => existsSync(join(source, file)));
+  const entries = ['shared', ...modules()]
+    .map((id) => `./${id}/${layout}.ts`)
+    .filter((file) => existsSync(join(source, file)));
   const result = await build({
     stdin: { contents: entries.map((file) => `import '${file}';`).join('\n'), resolveDir: source, loader: 'ts' },
     bundle: true,
@@ -117,7 +119,9 @@ const sealManifest = (names) => {
   const urls = Object.fromEntries(Object.entries(names).map(([name, hashed]) => [name, mount + hashed]));
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(urls, null, 2));
   renameSync(`${file}.${process.pid}`, file);
-  const kept = new Set([...before, ...Object.values(urls)].map((url) => basename(url)).concat('manifest.json', 'OFL.txt'));
+  const kept = new Set(
+    [...before, ...Object.values(urls)].map((url) => basename(url)).concat('manifest.json', 'OFL.txt'),
+  );
   for (const found of readdirSync(target)) {
     if (!kept.has(found.replace(/\.(br|gz)$/, ''))) rmSync(join(target, found), { force: true });
   }

@@ -9,5 +9,6 @@ import { printButtons } from './print-button.js';
 import { guardSubmit } from './submit-guard.js';
 
 document.documentElement.classList.add('js');
-for (const start of [guardSubmit, openDialogs, printButtons, countCharacters, showFiles, copyButtons, turnCard]) start();
+for (const start of [guardSubmit, openDialogs, printButtons, countCharacters, showFiles, copyButtons, turnCard])
+  start();
 focusSummary();

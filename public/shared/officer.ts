@@ -11,6 +11,16 @@ import { guardSubmit } from './submit-guard.js';
 import { submitKeys } from './submit-keys.js';
 
 document.documentElement.classList.add('js');
-const starts = [guardSubmit, openDialogs, printButtons, countCharacters, showFiles, copyButtons, showPictures, workRows, submitKeys];
+const starts = [
+  guardSubmit,
+  openDialogs,
+  printButtons,
+  countCharacters,
+  showFiles,
+  copyButtons,
+  showPictures,
+  workRows,
+  submitKeys,
+];
 for (const start of starts) start();
 focusSummary();

@@ -3,7 +3,10 @@ import { onInside } from './dom.js';
 const TURNS = ['rot-0', 'rot-90', 'rot-180', 'rot-270'];
 
 const rotate = (image: Element): void => {
-  const now = Math.max(0, TURNS.findIndex((turn) => image.classList.contains(turn)));
+  const now = Math.max(
+    0,
+    TURNS.findIndex((turn) => image.classList.contains(turn)),
+  );
   image.classList.remove(...TURNS);
   image.classList.add(TURNS[(now + 1) % TURNS.length] ?? 'rot-0');
 };
@@ -27,7 +30,11 @@ const openViewer = (image: HTMLImageElement, title: string): void => {
   heading.textContent = title;
   const row = document.createElement('div');
   row.className = 'row';
-  row.append(heading, button('Xoay', () => rotate(large)), button('Đóng', () => dialog.close()));
+  row.append(
+    heading,
+    button('Xoay', () => rotate(large)),
+    button('Đóng', () => dialog.close()),
+  );
   const stage = document.createElement('div');
   stage.className = 'stage';
   stage.append(large);

@@ -3,10 +3,14 @@ import { openRowMenu } from './row-menu.js';
 
 const ROW = 'table[data-rows] tbody tr';
 
-const linkOf = (row: Element | null | undefined): HTMLAnchorElement | null | undefined => row?.querySelector<HTMLAnchorElement>('a[href]');
+const linkOf = (row: Element | null | undefined): HTMLAnchorElement | null | undefined =>
+  row?.querySelector<HTMLAnchorElement>('a[href]');
 
 const select = (row: HTMLElement): void => {
-  row.closest('table')?.querySelectorAll('tr.sel').forEach((other) => other.classList.remove('sel'));
+  row
+    .closest('table')
+    ?.querySelectorAll('tr.sel')
+    .forEach((other) => other.classList.remove('sel'));
   row.classList.add('sel');
   linkOf(row)?.focus({ preventScroll: true });
 };
@@ -32,7 +36,8 @@ const openMenu = (row: HTMLElement, event: MouseEvent): void => {
   select(row);
   const box = link.getBoundingClientRect();
   // The Menu key gives no place of its own: the menu stands under the number of the row then.
-  const point = event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom + 4 };
+  const point =
+    event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom + 4 };
   openRowMenu(link, point, row.closest('table')?.dataset['copyLabel'] ?? 'Chép số hồ sơ');
 };
 

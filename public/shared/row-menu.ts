@@ -39,17 +39,19 @@ const draw = (entries: readonly Entry[], label: string, close: () => void): HTML
 };
 
 /** Arrow keys, Home and End move; Esc and Tab close. */
-const steer = (menu: HTMLElement, close: () => void) => (event: KeyboardEvent): void => {
-  const commands = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const at = commands.findIndex((command) => command === document.activeElement);
-  const next: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: commands.length - 1 };
-  const target = next[event.key];
-  if (target !== undefined) commands[(target + commands.length) % commands.length]?.focus();
-  else if (event.key === 'Escape' || event.key === 'Tab') close();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-};
+const steer =
+  (menu: HTMLElement, close: () => void) =>
+  (event: KeyboardEvent): void => {
+    const commands = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const at = commands.findIndex((command) => command === document.activeElement);
+    const next: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: commands.length - 1 };
+    const target = next[event.key];
+    if (target !== undefined) commands[(target + commands.length) % commands.length]?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
 /** Opens the menu of one row at a point of the window; the focus goes into it and, when it closes, back to the link. */
 export const openRowMenu = (link: HTMLAnchorElement, point: { x: number; y: number }, copyLabel: string): void => {

@@ -83,7 +83,8 @@ const templateCache = (viewsDir: string, production: boolean): ((path: string) =
 };
 
 /** Values on top of others. Getters stay getters: a token is made, and its cookie set, only where a form asks for it. */
-const extend = (base: Values, data: object): Values => Object.create(base, Object.getOwnPropertyDescriptors(data)) as Values;
+const extend = (base: Values, data: object): Values =>
+  Object.create(base, Object.getOwnPropertyDescriptors(data)) as Values;
 
 const ambientOf = (locals: object): object => {
   const all = Object.getOwnPropertyDescriptors(locals) as Readonly<Record<string, PropertyDescriptor>>;
