@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { TemplateName, TemplateVariables } from '../../src/contracts/notification.js';
+import { render } from '../../src/modules/notification/message.rules.js';
+import { templates } from '../../src/modules/notification/templates.js';
+
+/** The longest values that each place can hold. */
+const LONGEST: TemplateVariables = {
+  'dossier-declared': { dossierNumber: '99999/2026/96999', lastDay: '30/12/2026' },
+  'dossier-reminder': { dossierNumber: '99999/2026/96999', lastDay: '30/12/2026' },
+  'dossier-handed-in': { dossierNumber: '99999/2026/96999' },
+  'account-opened': { insuranceNumber: '048190001234', password: 'W'.repeat(16), fullName: 'Nguyễn Phước '.repeat(9) },
+  'dossier-refused': {
+    dossierNumber: '99999/2026/96999',
+    shortReason: 'Anh chan dung mo, khong thay ro mat, hay chup lai noi du sang',
+    fullReason: 'Ảnh chân dung mờ. '.repeat(100),
+    repairCode: 'WWWWWWWW',
+    repairLink: `https://ansinh.example/dang-ky/sua/${'x'.repeat(22)}`,
+    fullName: 'Nguyễn Phước '.repeat(9),
+  },
+  otp: { code: '999999', purpose: 'đăng nhập trên một thiết bị mới của bạn' },
+  'password-changed': { time: '30/12/2026 23:59' },
+  'password-expiry': { days: '365', lastDay: '30/12/2026' },
+  'declaration-for-holder': { dossierNumber: '99999/2026/96999' },
+};
+
+const names = Object.keys(templates) as TemplateName[];
+const url = 'https://ansinh.example';
+
+const sms = <Name extends TemplateName>(name: Name, variables: TemplateVariables[Name] = LONGEST[name]): string =>
+  render('sms', name, variables, url).content.text;
+
+const ONE_SEGMENT = /^[A-Za-z0-9 @$_!"#%&'()*+,\-./:;<=>?]{1,160}$/;
+
+describe('every SMS', () => {
+  it.each(names)('%s is one segment of ASCII with the longest values', (name) => {
+    expect(sms(name)).toMatch(ONE_SEGMENT);
+  });
+
+  it.each(names)('%s stays one segment whatever comes in', (name) => {
+    const { secrets } = templates[name];
+    const hostile = 'Lý do [rất dài] {~^|\\`}\r\nđọc tại https://lua.dao/x '.repeat(20);
+    const values = Object.entries(LONGEST[name]).map(([key, value]) => [
+      key,
+      (secrets as readonly string[]).includes(key) ? (value as string) : hostile,
+    ]);
+    expect(sms(name, Object.fromEntries(values) as TemplateVariables[typeof name])).toMatch(ONE_SEGMENT);
+  });
+
+  it.each(names)('%s holds no link', (name) => {
+    expect(sms(name)).not.toMatch(/https?:|www\.|\.vn\b|\.example/i);
+  });
+});
+
+describe('the words that people and testers rely on', () => {
+  it('account: number, one-time password, 72 hours', () => {
+    const text = sms('account-opened', {
+      insuranceNumber: '4811223344',
+      password: 'K7P2XQ9M',
+      fullName: 'Trần Thị Bình',
+    });
+    expect(text).toMatch(/^Tai khoan: 4811223344\. Mat khau: K7P2XQ9M /);
+    expect(text).toContain('dung mot lan');
+    expect(text).toContain('72 gio');
+  });
+
+  it('OTP: code first', () => {
+    expect(sms('otp', { code: '123456', purpose: 'đổi mật khẩu' })).toMatch(/^Ma OTP: 123456 de doi mat khau\./);
+  });
+
+  it('reminder: last day', () => {
+    expect(sms('dossier-reminder', { dossierNumber: '00411/2026/04801', lastDay: '26/03/2026' })).toContain(
+      'Han cuoi 26/03/2026',
+    );
+  });
+
+  it('refusal: number, short reason, repair code', () => {
+    const text = sms('dossier-refused', {
+      ...LONGEST['dossier-refused'],
+      shortReason: 'Ảnh mờ',
+      repairCode: 'AB2CD3EF',
+    });
+    for (const part of ['99999/2026/96999', 'Anh mo', 'AB2CD3EF']) expect(text).toContain(part);
+  });
+
+  it('a reason of 60 characters is not cut', () => {
+    const shortReason = 'Anh chan dung mo va toi, khong ro mat. Chup lai cho du sang.';
+    expect(shortReason).toHaveLength(60);
+    expect(sms('dossier-refused', { ...LONGEST['dossier-refused'], shortReason })).toContain(shortReason);
+  });
+});
+
+describe('letters', () => {
+  it('never carry the password', () => {
+    const { content, shown } = render(
+      'email',
+      'account-opened',
+      { ...LONGEST['account-opened'], password: 'K7P2XQ9M' },
+      url,
+    );
+    expect(JSON.stringify([content, shown])).not.toContain('K7P2XQ9M');
+    expect(content.text).toContain('048190001234');
+    expect(content.text).toContain('https://ansinh.example/dang-nhap');
+  });
+
+  it('escape what people typed and refuse other links', () => {
+    const variables = {
+      ...LONGEST['dossier-refused'],
+      fullReason: '<script>alert("x")</script>',
+      repairLink: 'javascript:alert(1)',
+    };
+    const { html = '' } = render('email', 'dossier-refused', variables, url).content;
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('href="javascript');
+  });
+
+  it.each(names)('%s has a subject, a text and a page with language and title', (name) => {
+    const { subject, text, html } = render('email', name, LONGEST[name], url).content;
+    expect(subject).toMatch(/\S/);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(text.length).toBeGreaterThan(80);
+    expect(html).toContain('<html lang="vi">');
+    expect(html).toContain('<h1>');
+    expect(`${subject}${text}${html}`).not.toContain('undefined');
+  });
+});
+
+describe('the text that is shown to officers', () => {
+  it.each(names)('%s hides every secret in both channels', (name) => {
+    const secrets = (templates[name].secrets as readonly string[]).map((key) => LONGEST[name][key as never] as string);
+    for (const channel of ['sms', 'email'] as const)
+      for (const secret of secrets) expect(render(channel, name, LONGEST[name], url).shown).not.toContain(secret);
+  });
+});
