@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express';
-import { ForbiddenError, InvalidError, NotFoundError, ShownError, UnavailableError, type FieldFault } from '../errors.js';
-import { runInContext, type Actor } from '../context.js';
+import { ForbiddenError, InvalidError, NotFoundError, ShownError, TooManyError, UnavailableError, type FieldFault } from '../errors.js';
+import { runInContext } from '../context.js';
 import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
@@ -71,12 +71,14 @@ class Server {
   }
 
   /** Where someone who may not come in is sent, or nothing. Throws when there is nowhere to send. */
-  private gate(actor: Actor, req: Request): Reply | undefined {
-    const { access } = this.route;
+  private gate({ actor, ended }: OpenedSession, req: Request): Reply | undefined {
+    const { access, method } = this.route;
     if (access.realm !== 'citizen' && access.realm !== 'officer') return undefined;
     const { actors } = this.parts.sessions;
     if (!actors) throw new NotFoundError();
-    if (actor.realm !== access.realm) return redirect(actors.signInPath(access.realm, req.originalUrl));
+    // A form cannot be gone back to: only pages are named as the way back.
+    const next = method === 'get' ? req.originalUrl : '';
+    if (actor.realm !== access.realm) return redirect(actors.signInPath(access.realm, next, ended));
     if (actor.restriction && actor.restriction !== access.despite) return redirect(actors.restrictedPath(actor));
     if (access.realm === 'officer' && access.permission && !actor.permissions.has(access.permission))
       throw new ForbiddenError();
@@ -84,7 +86,7 @@ class Server {
   }
 
   private async answer(req: Request, res: Response, session: OpenedSession): Promise<Reply> {
-    const elsewhere = this.gate(session.actor, req);
+    const elsewhere = this.gate(session, req);
     if (elsewhere) return elsewhere;
     const { limit, method, path, handler } = this.route;
     if (limit) await this.parts.limiter(`${method} ${path}`, req.ip ?? '', limit);
@@ -104,6 +106,7 @@ class Server {
       const input = this.parse(method === 'post' ? req.body : req.query);
       return await handler({ ...base, files, input });
     } catch (error) {
+      if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
       return this.again(error, { ...base, files, input: undefined }, typedValues(method === 'post' ? req.body : req.query));
     }
   }

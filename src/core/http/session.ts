@@ -12,13 +12,17 @@ export interface SessionActor {
   readonly epoch: number;
 }
 
+/** Why a session is over: nobody used it for too long, or it was ended from somewhere else. */
+export type SessionEnd = 'idle' | 'elsewhere';
+
 /** Provided by the module that owns accounts. */
 export interface ActorLoader {
   /** The actor, or undefined when the session is over (signed out elsewhere, locked, epoch moved on). */
   load(reference: SessionActor): Promise<Actor | undefined>;
   /** Idle and absolute length of a session in milliseconds. */
   limits(realm: SessionActor['realm']): { idle: number; absolute: number };
-  signInPath(realm: SessionActor['realm'], next: string): string;
+  /** `ended` tells why a session that was there is over; undefined where there was none. */
+  signInPath(realm: SessionActor['realm'], next: string, ended?: SessionEnd): string;
   /** Where an actor under a restriction is sent. */
   restrictedPath(actor: Actor): string;
 }
@@ -30,6 +34,8 @@ export interface Flash {
 
 interface Kept {
   actor?: SessionActor;
+  /** Kept until the next sign-in, so that the reader learns why he has to sign in again. */
+  ended?: SessionEnd;
   startedAt?: number;
   seenAt?: number;
   flash?: Flash;
@@ -62,6 +68,8 @@ export interface OpenedSession {
   readonly actor: Actor;
   /** What form tokens are bound to: the session id once something is stored under it, empty before. */
   readonly tokenId: string;
+  /** Set when this browser was signed in and is no longer. */
+  readonly ended?: SessionEnd;
   save(): Promise<void>;
 }
 
@@ -145,10 +153,12 @@ export class Sessions {
     const save = async (): Promise<void> => {
       if (changed && req.session) await promised((done) => req.session.save(done));
     };
+    const ended = req.session.kept?.ended;
     return {
       handle,
       actor,
       save,
+      ...(ended && { ended }),
       get tokenId() {
         return req.session.kept ? req.sessionID : '';
       },
@@ -163,7 +173,9 @@ export class Sessions {
     const over = now - (data.seenAt ?? 0) > idle || now - (data.startedAt ?? 0) > absolute;
     const actor = over ? undefined : await this.actors.load(data.actor);
     if (!actor) {
-      delete kept().actor;
+      const left = kept();
+      delete left.actor;
+      left.ended = over ? 'idle' : 'elsewhere';
       return guest;
     }
     if (now - (data.seenAt ?? 0) >= TOUCH_EVERY) kept().seenAt = now;

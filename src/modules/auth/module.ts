@@ -1,3 +1,40 @@
-import { defineModule } from '../../core/module.js';
+import { accounts } from '../../contracts/auth.js';
+import { messenger } from '../../contracts/notification.js';
+import { agencies, settings } from '../../contracts/organisation.js';
+import { defineModule, provide } from '../../core/module.js';
+import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
+import { authRoutes } from './auth.routes.js';
+import { authSettings, type AuthSettings } from './auth.settings.js';
+import { migrations } from './migrations.js';
+import { paths } from './paths.js';
+import { wire } from './wiring.js';
 
-export const auth = defineModule({ id: 'auth', title: 'auth', tables: [], migrations: [], setup: () => ({}) });
+export const auth = defineModule<AuthSettings>({
+  id: 'auth',
+  title: 'Accounts, officers, sign-in, one-time codes',
+  requires: [agencies, settings, messenger],
+  provides: [accounts],
+  config: authSettings,
+  tables: [
+    'auth_account',
+    'auth_officer',
+    'auth_officer_session',
+    'auth_attempt',
+    'auth_otp_challenge',
+    'auth_otp_code',
+    'auth_otp_quota',
+  ],
+  migrations,
+  setup: (context) => {
+    const wired = wire(context);
+    const { tables, ports, house } = wired;
+    return {
+      provides: new Map([provide(accounts, wired.accounts)]),
+      actors: wired.actors,
+      routes: authRoutes(wired),
+      nav: [{ area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 }],
+      seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
+      demoNotes,
+    };
+  },
+});

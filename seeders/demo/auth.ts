@@ -1,0 +1,68 @@
+import type { Agencies } from '../../src/contracts/organisation.js';
+import { DAY, type Clock } from '../../src/core/clock.js';
+import type { Table } from '../../src/core/db/table.js';
+import type { UnitOfWork } from '../../src/core/db/unit-of-work.js';
+import { newId } from '../../src/core/ids.js';
+import { NOT_REMINDED, type AccountRow } from '../../src/modules/auth/account.model.js';
+import { hashing } from '../../src/modules/auth/hashing.service.js';
+import type { OfficerRow } from '../../src/modules/auth/officer.model.js';
+
+const OFFICER_PASSWORD = 'Canbo#2026';
+const CITIZEN_PASSWORD = 'Ansinh#2026';
+
+type DemoOfficer = Pick<OfficerRow, 'username' | 'fullName' | 'role'> & { agency: string; insuranceNumber?: string };
+
+/** Agencies of the central level are named, because their codes belong to the reference data. */
+const OFFICERS: readonly DemoOfficer[] = [
+  { username: 'canbo', fullName: 'Lê Thu Hà', role: 'reception', agency: '04801', insuranceNumber: '4809120034' },
+  { username: 'canbo2', fullName: 'Võ Minh Khoa', role: 'reception', agency: '04801', insuranceNumber: '4809120057' },
+  { username: 'lanhdao', fullName: 'Trần Quốc Bảo', role: 'leader', agency: '04801' },
+  { username: 'bientap', fullName: 'Đặng Ngọc Lan', role: 'editor', agency: '04801' },
+  { username: 'quantri', fullName: 'Phan Hữu Đức', role: 'admin', agency: '04801' },
+  { username: 'coso', fullName: 'Huỳnh Thị Mai', role: 'reception', agency: '04802' },
+  { username: 'giamsat', fullName: 'Nguyễn Hải Yến', role: 'monitor', agency: 'Ban Quản lý Thu - Sổ, Thẻ' },
+  { username: 'giamsat.cntt', fullName: 'Bùi Anh Tuấn', role: 'monitor', agency: 'Trung tâm Công nghệ thông tin' },
+];
+
+/** What is printed after the demo was seeded. */
+export const demoNotes: readonly string[] = [
+  `Công dân: 4812345678 (Nguyễn Văn An), mật khẩu ${CITIZEN_PASSWORD}`,
+  `Cán bộ (/can-bo/dang-nhap): ${OFFICERS.map(({ username }) => username).join(', ')}; mật khẩu ${OFFICER_PASSWORD}`,
+];
+
+export interface DemoParts {
+  readonly accounts: Table<AccountRow>;
+  readonly officers: Table<OfficerRow>;
+  readonly agencies: Agencies;
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+}
+
+/** Eight officers at their desks and one citizen with an account. Each password is hashed once: hashing is slow on purpose. */
+export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
+  const [officerHash, citizenHash] = await Promise.all([hashing.hash(OFFICER_PASSWORD), hashing.hash(CITIZEN_PASSWORD)]);
+  const now = clock.now();
+  const rows = await Promise.all(
+    OFFICERS.map(async ({ agency, insuranceNumber, ...officer }) => ({
+      ...{ ...officer, id: newId(), agencyCode: await agencyCode(agencies, agency), insuranceNumber: insuranceNumber ?? null },
+      ...{ passwordHash: officerHash, epoch: 1, active: true, createdAt: now, lastSignInAt: null },
+    })),
+  );
+  await uow.run(async () => {
+    await officers.insertMany(rows);
+    await accounts.insert({
+      ...{ id: newId(), insuranceNumber: '4812345678', citizenId: '048085012321', fullName: 'Nguyễn Văn An' },
+      ...{ phone: '0912345678', email: 'an.nguyen@vidu.vn', state: 'active', createdAt: new Date(now.getTime() - 40 * DAY) },
+      ...{ passwordHash: citizenHash, passwordKind: 'chosen', passwordSetAt: new Date(now.getTime() - 40 * DAY) },
+      ...{ mustChange: false, remindedDays: NOT_REMINDED, epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null },
+    });
+  });
+};
+
+const CENTRAL = '00001';
+
+const agencyCode = async (agencies: Agencies, codeOrName: string): Promise<string> => {
+  if (/^\d{5}$/.test(codeOrName)) return codeOrName;
+  for (const code of await agencies.subtree(CENTRAL)) if ((await agencies.find(code))?.name === codeOrName) return code;
+  throw new Error(`the reference data has no agency named "${codeOrName}"`);
+};

@@ -1,0 +1,82 @@
+import { Op, UniqueConstraintError } from 'sequelize';
+import type { Accounts, AccountSummary, NewAccount } from '../../contracts/auth.js';
+import type { Messenger } from '../../contracts/notification.js';
+import type { Audit } from '../../core/audit/audit.js';
+import type { Clock } from '../../core/clock.js';
+import type { Database } from '../../core/db/connection.js';
+import type { Table } from '../../core/db/table.js';
+import { ConflictError } from '../../core/errors.js';
+import { newId, randomCode } from '../../core/ids.js';
+import { NOT_REMINDED, type AccountRow } from './account.model.js';
+import type { Hashing } from './hashing.service.js';
+
+const FIRST_PASSWORD_LENGTH = 8;
+
+const SUMMARY = `SELECT id, insurance_number AS insuranceNumber, full_name AS fullName, phone, email FROM auth_account WHERE`;
+
+const TAKEN = {
+  insuranceNumber: 'Mã số BHXH này đã có tài khoản. Người tham gia có thể dùng Quên mật khẩu để vào lại.',
+  phone: 'Số điện thoại này đã đăng ký cho người khác. Hãy hỏi lại người tham gia và sửa số điện thoại trước khi duyệt.',
+} as const;
+
+export interface AccountsParts {
+  readonly table: Table<AccountRow>;
+  readonly db: Database;
+  readonly hashing: Hashing;
+  readonly messenger: Messenger;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
+/** The port through which review opens accounts and asks about them. */
+export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: AccountsParts): Accounts => {
+  const by = (column: string) => (value: string) => db.row<AccountSummary>(`${SUMMARY} ${column} = ?`, [value]);
+
+  const requireFree = async ({ insuranceNumber, citizenId, phone }: NewAccount): Promise<void> => {
+    const numbers = [{ insuranceNumber }, ...(citizenId ? [{ citizenId }] : [])];
+    if (await table.one({ [Op.or]: numbers })) throw new ConflictError(TAKEN.insuranceNumber);
+    if (await table.one({ phone })) throw new ConflictError(TAKEN.phone);
+  };
+
+  const announce = async (id: string, account: NewAccount, password: string): Promise<void> => {
+    const { insuranceNumber, fullName, phone, email, key, subject } = account;
+    const message = {
+      template: 'account-opened' as const,
+      variables: { insuranceNumber, password, fullName },
+      key: `account-opened:${key}`,
+      subject,
+    };
+    await messenger.queue({ ...message, channel: 'sms', to: phone });
+    if (email) await messenger.queue({ ...message, channel: 'email', to: email });
+    await audit.record({
+      action: 'auth.account-opened',
+      subject: { kind: 'account', id, label: insuranceNumber },
+      person: insuranceNumber,
+    });
+  };
+
+  return {
+    prepareFirstPassword: async () => {
+      const plain = randomCode(FIRST_PASSWORD_LENGTH);
+      return { plain, hash: await hashing.hash(plain) };
+    },
+    open: (account, password) =>
+      db.uow.run(async () => {
+        await requireFree(account);
+        const { insuranceNumber, citizenId, fullName, phone, email } = account;
+        const now = clock.now();
+        const id = newId();
+        const secret = { passwordHash: password.hash, passwordKind: 'one-time' as const, passwordSetAt: now, mustChange: true };
+        const device = { epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null };
+        const row = { id, insuranceNumber, citizenId, fullName, phone, email, state: 'active' as const, createdAt: now };
+        await table.insert({ ...row, ...secret, ...device, remindedDays: NOT_REMINDED }).catch((error: unknown) => {
+          // Somebody opened it between our look and our insert.
+          if (!(error instanceof UniqueConstraintError)) throw error;
+          throw new ConflictError('phone' in error.fields ? TAKEN.phone : TAKEN.insuranceNumber);
+        });
+        await announce(id, account, password.plain);
+      }),
+    byInsuranceNumber: by('insurance_number'),
+    byPhone: by('phone'),
+  };
+};

@@ -1,0 +1,92 @@
+import { code, count, flag, id, instant, json, optional, primary, text, unique } from '../../core/db/columns.js';
+import type { Migration } from '../../core/db/migrator.js';
+
+export const migrations: readonly Migration[] = [
+  {
+    name: '001-account',
+    up: (tools) =>
+      tools.createTable('auth_account', {
+        id: id(),
+        insuranceNumber: unique(code(10)),
+        citizenId: optional(unique(code(12))),
+        fullName: text(120),
+        phone: unique(code(10)),
+        email: optional(code(254)),
+        state: code(10),
+        passwordHash: code(200),
+        passwordKind: code(10),
+        passwordSetAt: instant(),
+        mustChange: flag(),
+        remindedDays: count(999),
+        epoch: count(),
+        deviceLabel: text(80),
+        deviceSince: optional(instant()),
+        deviceSeenAt: optional(instant()),
+        createdAt: instant(),
+      }),
+  },
+  { name: '002-account-age', up: (tools) => tools.addIndex('auth_account', ['passwordSetAt']) },
+  {
+    name: '003-officer',
+    up: (tools) =>
+      tools.createTable('auth_officer', {
+        id: id(),
+        username: unique(code(40)),
+        fullName: text(120),
+        role: code(20),
+        agencyCode: code(5),
+        insuranceNumber: optional(code(10)),
+        passwordHash: code(200),
+        epoch: count(),
+        active: flag(true),
+        createdAt: instant(),
+        lastSignInAt: optional(instant()),
+      }),
+  },
+  {
+    name: '004-officer-session',
+    up: (tools) => tools.createTable('auth_officer_session', { id: id(), officerId: code(36), startedAt: instant() }),
+  },
+  { name: '005-officer-session-age', up: (tools) => tools.addIndex('auth_officer_session', ['startedAt']) },
+  {
+    name: '006-attempt',
+    up: (tools) => tools.createTable('auth_attempt', { bucket: primary(code(64)), failures: count(), until: instant() }),
+  },
+  { name: '007-attempt-age', up: (tools) => tools.addIndex('auth_attempt', ['until']) },
+  {
+    name: '008-otp-challenge',
+    up: (tools) =>
+      tools.createTable('auth_otp_challenge', {
+        id: id(),
+        subject: code(64),
+        purpose: code(20),
+        sessionHash: code(64),
+        tries: count(),
+        payload: json(),
+        createdAt: instant(),
+        lastSentAt: instant(),
+        closedAt: optional(instant()),
+      }),
+  },
+  { name: '009-otp-challenge-age', up: (tools) => tools.addIndex('auth_otp_challenge', ['createdAt']) },
+  {
+    name: '010-otp-code',
+    up: (tools) =>
+      tools.createTable('auth_otp_code', {
+        id: id(),
+        challengeId: code(36),
+        subject: code(64),
+        purpose: code(20),
+        codeHash: code(64),
+        createdAt: instant(),
+        expiresAt: instant(),
+      }),
+  },
+  { name: '011-otp-code-challenge', up: (tools) => tools.addIndex('auth_otp_code', ['challengeId']) },
+  { name: '012-otp-code-quota', up: (tools) => tools.addIndex('auth_otp_code', ['subject', 'purpose', 'createdAt']) },
+  { name: '013-otp-code-age', up: (tools) => tools.addIndex('auth_otp_code', ['createdAt']) },
+  {
+    name: '014-otp-quota',
+    up: (tools) => tools.createTable('auth_otp_quota', { name: primary(code(90)), turn: count() }),
+  },
+];

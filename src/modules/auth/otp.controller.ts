@@ -1,0 +1,79 @@
+import { InvalidError } from '../../core/errors.js';
+import type { Clock } from '../../core/clock.js';
+import { page, redirect, type PageRequest, type Reply } from '../../core/http/route.js';
+import type { SessionHandle } from '../../core/http/session.js';
+import type { Otp, Payload, Verdict } from './otp.service.js';
+import type { Purpose } from './otp.rules.js';
+
+/** One journey that is confirmed by a code: where its pages are and what they say. */
+export interface Step {
+  readonly purpose: Purpose;
+  readonly view: string;
+  readonly title: string;
+  /** Where the journey begins; whoever has no open challenge is sent there. */
+  readonly start: string;
+  readonly confirm: string;
+  readonly resend: string;
+  /** Phone is shown masked only where the password was right before. */
+  readonly showsPhone: boolean;
+}
+
+const EXPIRED = 'Mã OTP đã hết hạn. Chọn Gửi lại mã để nhận mã mới.';
+const SPENT = 'Bạn đã nhập sai mã OTP 5 lần nên mã này không dùng được nữa. Hãy làm lại từ đầu để nhận mã mới.';
+
+/** The pages of a code, the same for every journey. */
+export interface OtpSteps {
+  /** The page with the code field, or the way back to the start. */
+  show(step: Step, request: PageRequest<unknown>): Promise<Reply>;
+  begin(step: Step, session: SessionHandle, subject: { id: string; phone: string | undefined }, payload?: Payload): Promise<void>;
+  resend(step: Step, session: SessionHandle): Promise<Reply>;
+  /** The value of `act`, or undefined when the challenge is over and the reader has to begin again. Throws InvalidError for a wrong code. */
+  confirm<T>(step: Step, session: SessionHandle, code: string, act: (subject: string, payload: Payload) => Promise<T>): Promise<{ value: T } | undefined>;
+  isOpen(step: Step, session: SessionHandle): Promise<boolean>;
+}
+
+const keyOf = (step: Step): string => `auth.${step.purpose}`;
+
+const masked = (phone: string | undefined): string => (phone ? `${phone.slice(0, 4)}•••${phone.slice(-3)}` : '');
+
+const read = <T>(verdict: Verdict<T>, session: SessionHandle, step: Step): { value: T } | undefined => {
+  if (verdict.kind === 'right') return { value: verdict.value };
+  if (verdict.kind === 'expired') throw new InvalidError([{ field: 'maOtp', message: EXPIRED }]);
+  if (verdict.kind === 'wrong' && verdict.triesLeft > 0)
+    throw new InvalidError([{ field: 'maOtp', message: `Mã OTP chưa đúng. Bạn còn ${verdict.triesLeft} lần thử.` }]);
+  session.remove(keyOf(step));
+  session.flash({ kind: 'bad', text: SPENT });
+  return undefined;
+};
+
+export const otpSteps = (otp: Otp, clock: Clock, phoneOf: (subject: string) => Promise<string | undefined>): OtpSteps => {
+  const idOf = (step: Step, session: SessionHandle): string | undefined => session.get<string>(keyOf(step));
+  return {
+    show: async (step, { session }) => {
+      const challenge = await otp.open(idOf(step, session), session.id);
+      if (!challenge) return redirect(step.start);
+      const phone = step.showsPhone ? masked(await phoneOf(challenge.subject)) : '';
+      const now = clock.now();
+      const waitSeconds = Math.max(0, Math.ceil((challenge.resendAt.getTime() - now.getTime()) / 1_000));
+      const minutesLeft = Math.max(0, Math.ceil((challenge.expiresAt.getTime() - now.getTime()) / 60_000));
+      return page(step.view, { title: step.title, step, challenge, phone, waitSeconds, minutesLeft }, { confidential: true });
+    },
+    begin: async (step, session, { id, phone }, payload) => {
+      const challenge = { subject: id, purpose: step.purpose, sessionId: session.id, phone, ...(payload && { payload }) };
+      session.set(keyOf(step), await otp.begin(challenge));
+    },
+    resend: async (step, session) => {
+      const challenge = await otp.open(idOf(step, session), session.id);
+      if (!challenge) return redirect(step.start);
+      await otp.resend({ id: challenge.id, sessionId: session.id, phone: await phoneOf(challenge.subject) });
+      session.flash({ kind: 'ok', text: 'Đã gửi lại mã OTP. Mã nhận trước đó vẫn dùng được cho đến khi hết hạn.' });
+      return redirect(step.confirm);
+    },
+    confirm: async (step, session, code, act) => {
+      const id = idOf(step, session);
+      const guess = { id: id ?? '', purpose: step.purpose, sessionId: session.id, code };
+      return read(id ? await otp.confirm(guess, act) : { kind: 'spent' }, session, step);
+    },
+    isOpen: async (step, session) => (await otp.open(idOf(step, session), session.id)) !== undefined,
+  };
+};

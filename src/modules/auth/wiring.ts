@@ -1,0 +1,53 @@
+import { messenger } from '../../contracts/notification.js';
+import { agencies, settingNames, settings } from '../../contracts/organisation.js';
+import type { ModuleContext } from '../../core/module.js';
+import { accountTable } from './account.model.js';
+import { accountQueries } from './account.queries.js';
+import { createAccounts } from './accounts.service.js';
+import { actorLoader } from './actors.service.js';
+import { attemptTable } from './attempt.model.js';
+import { createAttempts } from './attempt.service.js';
+import type { AuthSettings } from './auth.settings.js';
+import { hashing } from './hashing.service.js';
+import { officerSessionTable, officerTable } from './officer.model.js';
+import { officerQueries } from './officer.queries.js';
+import { createOfficers } from './officer.service.js';
+import { challengeTable, codeTable, quotaTable } from './otp.model.js';
+import { createOtp } from './otp.service.js';
+import { permissionsByRole } from './role.rules.js';
+import { createSignIn } from './sign-in.service.js';
+
+/** Tables, services and ports of the module, put together once. Changes nothing in the world. */
+export const wire = (context: ModuleContext<AuthSettings>) => {
+  const { db, uow, clock, audit } = context;
+  const tables = {
+    accounts: accountTable(db.sequelize),
+    officers: officerTable(db.sequelize),
+    sessions: officerSessionTable(db.sequelize),
+    attempts: attemptTable(db.sequelize),
+    challenges: challengeTable(db.sequelize),
+    codes: codeTable(db.sequelize),
+    quotas: quotaTable(db.sequelize),
+  };
+  const ports = { agencies: context.use(agencies), messenger: context.use(messenger) };
+  const dated = context.use(settings);
+  const passwordDays = (day: string): Promise<number> => dated.number(settingNames.passwordDays, day);
+  const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
+  const queries = accountQueries(db);
+  const officerReads = officerQueries(db);
+  const attempts = createAttempts({ table: tables.attempts, uow, clock, networks: context.settings.networks, keyedHash });
+  const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
+  return {
+    ...{ tables, ports, queries, attempts, passwordDays, house },
+    accounts: createAccounts({ ...house, table: tables.accounts }),
+    signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
+    officers: createOfficers({ ...house, officers: tables.officers, sessions: tables.sessions, queries: officerReads }),
+    otp: createOtp({ ...house, challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas, keyedHash }),
+    actors: actorLoader({
+      ...{ accounts: tables.accounts, queries, officers: officerReads, agencies: ports.agencies },
+      ...{ permissions: permissionsByRole(context.permissions), uow, clock },
+    }),
+  };
+};
+
+export type Wired = ReturnType<typeof wire>;
