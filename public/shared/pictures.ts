@@ -21,7 +21,10 @@ const button = (words: string, act: () => void): HTMLButtonElement => {
 };
 
 /** The picture over the whole screen, with "Xoay" and "Đóng"; Esc closes it and the focus goes back. */
-const openViewer = (image: HTMLImageElement, title: string): void => {
+const openViewer = (figure: HTMLElement, image: HTMLImageElement): void => {
+  const title = figure.querySelector('b')?.textContent ?? image.alt;
+  // The button of the figure turns the small picture and, where the page keeps turns, sends the form.
+  const turnSmall = (): void => figure.querySelector<HTMLElement>('[data-rotate]')?.click();
   const dialog = document.createElement('dialog');
   dialog.className = 'viewer on-dark';
   dialog.setAttribute('aria-label', title);
@@ -32,7 +35,10 @@ const openViewer = (image: HTMLImageElement, title: string): void => {
   row.className = 'row';
   row.append(
     heading,
-    button('Xoay', () => rotate(large)),
+    button('Xoay', () => {
+      rotate(large);
+      turnSmall();
+    }),
     button('Đóng', () => dialog.close()),
   );
   const stage = document.createElement('div');
@@ -46,10 +52,13 @@ const openViewer = (image: HTMLImageElement, title: string): void => {
 
 /** Inside a <figure> with an <img>: data-zoom shows it over the whole screen, data-rotate turns it by a quarter. */
 export const showPictures = (): void => {
-  onInside('click', '[data-zoom]', (opener) => {
+  onInside('click', '[data-zoom]', (opener, event) => {
     const figure = opener.closest('figure');
     const image = figure?.querySelector('img');
-    if (image) openViewer(image, figure?.querySelector('b')?.textContent ?? image.alt);
+    if (!figure || !image) return;
+    // The link leads to a page of the picture for browsers without script.
+    event.preventDefault();
+    openViewer(figure, image);
   });
   onInside('click', '[data-rotate]', (opener) => {
     const image = opener.closest('figure')?.querySelector('img');

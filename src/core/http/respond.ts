@@ -76,6 +76,8 @@ export const createRespond = (parts: RespondParts): Respond => {
 
   const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
     res.setHeader('Cache-Control', reply.cache ?? 'no-store');
+    // What people sent in is never run as a page of ours, even when a browser opens it by itself.
+    res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
     res.type(reply.type);
     if (reply.name) res.attachment(reply.name).type(reply.type);
     if (Buffer.isBuffer(reply.body)) res.send(reply.body);

@@ -1,3 +1,42 @@
+import { accounts } from '../../contracts/auth.js';
+import { messenger } from '../../contracts/notification.js';
+import { agencies } from '../../contracts/organisation.js';
+import { memberRegistry, participants } from '../../contracts/records.js';
+import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
+import { approvalParts } from './approval.parts.js';
+import { approvalRoutes } from './approval.routes.js';
+import { paths } from './paths.js';
 
-export const approval = defineModule({ id: 'approval', title: 'approval', tables: [], migrations: [], setup: () => ({}) });
+const deciders = ['reception', 'leader'] as const;
+
+/** Officers receive, check and decide the dossiers that citizens declared. */
+export const approval = defineModule({
+  id: 'approval',
+  title: 'Review and decision of dossiers by officers',
+  requires: [dossierQueries, dossierSteps, accounts, memberRegistry, participants, agencies, messenger],
+  permissions: [
+    { id: 'approval.review', label: 'Xem hồ sơ đăng ký', roles: deciders },
+    { id: 'approval.decide', label: 'Nhận, xử lý và đánh giá hồ sơ đăng ký', roles: deciders },
+  ],
+  tables: [],
+  migrations: [],
+  setup: (ctx) => {
+    const { controllers, waiting } = approvalParts(ctx);
+    return {
+      routes: approvalRoutes(controllers),
+      nav: [
+        {
+          area: 'officer',
+          group: 'Hồ sơ ĐK GDĐT',
+          label: 'Cá nhân',
+          href: paths.list(),
+          icon: 'folder2-open',
+          order: 20,
+          permission: 'approval.review',
+          count: waiting,
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,6 @@
+/** Behaviours of the pages of dossiers; every page works without them. */
+import { keepTurns } from './keep-turn.js';
+import { pasteFiles } from './paste-file.js';
+import { showRefusal } from './refusal.js';
+
+for (const start of [keepTurns, pasteFiles, showRefusal]) start();

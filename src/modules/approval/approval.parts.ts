@@ -1,0 +1,60 @@
+import { accounts } from '../../contracts/auth.js';
+import { messenger } from '../../contracts/notification.js';
+import { agencies } from '../../contracts/organisation.js';
+import { memberRegistry, participants } from '../../contracts/records.js';
+import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
+import type { Actor } from '../../core/context.js';
+import type { ModuleContext } from '../../core/module.js';
+import type { Controllers } from './approval.routes.js';
+import { createAssessmentService } from './assessment.service.js';
+import { createGuard } from './conflict.service.js';
+import { createDossierController } from './dossier.controller.js';
+import { createDossierReads } from './dossier.queries.js';
+import { createDuplicateQueries } from './duplicate.queries.js';
+import { createIntakeController } from './intake.controller.js';
+import { createListController } from './list.controller.js';
+import { createListQueries } from './list.queries.js';
+import { createPictureController } from './picture.controller.js';
+import { createRegistryQuestion } from './registry.queries.js';
+import { createScope } from './scope.queries.js';
+import { createStepService } from './step.service.js';
+
+/** Puts the parts of the module together. */
+export const approvalParts = (
+  ctx: ModuleContext,
+): { controllers: Controllers; waiting(actor: Actor): Promise<number> } => {
+  const { uow, audit, vault, clock } = ctx;
+  const ports = {
+    dossiers: ctx.use(dossierQueries),
+    steps: ctx.use(dossierSteps),
+    accounts: ctx.use(accounts),
+    participants: ctx.use(participants),
+    agencies: ctx.use(agencies),
+    messenger: ctx.use(messenger),
+  };
+  const scope = createScope(ports.agencies);
+  const shared = {
+    ...ports,
+    scope,
+    uow,
+    audit,
+    vault,
+    clock,
+    duplicates: createDuplicateQueries(ports.accounts, ports.dossiers),
+    askRegistry: createRegistryQuestion(ctx.use(memberRegistry), ctx.log),
+    guarded: createGuard(ports.dossiers, clock),
+  };
+  const reads = createDossierReads(shared);
+  const lists = createListQueries(ports.dossiers, scope);
+  const stepService = createStepService(shared);
+  const assessment = createAssessmentService(shared);
+  return {
+    controllers: {
+      list: createListController(lists, clock),
+      dossier: createDossierController({ ...shared, reads, steps: stepService, assessment }),
+      picture: createPictureController({ ...shared, reads, steps: stepService }),
+      intake: createIntakeController(stepService, scope, ports.agencies),
+    },
+    waiting: lists.waiting,
+  };
+};

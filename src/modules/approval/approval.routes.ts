@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { access, get, post, type AnyRoute } from '../../core/http/route.js';
+import { assessSchema, from, handInSchema, rotateSchema, stepSchema } from './assessment.schema.js';
+import type { DossierController } from './dossier.controller.js';
+import type { IntakeController } from './intake.controller.js';
+import { intakeConfirmSchema, intakeSchema } from './intake.schema.js';
+import type { ListController } from './list.controller.js';
+import { listSchema } from './list.schema.js';
+import { paths } from './paths.js';
+import type { PictureController } from './picture.controller.js';
+
+export interface Controllers {
+  readonly list: ListController;
+  readonly dossier: DossierController;
+  readonly picture: PictureController;
+  readonly intake: IntakeController;
+}
+
+const review = access.can('approval.review');
+const decide = access.can('approval.decide');
+const back = z.object({ tu: from });
+
+/** One new picture of at most 8 MB. */
+const upload = { fields: ['tep'], maxBytes: 8 * 1024 * 1024 };
+
+/** Both numbers must be known, not guessed: this many tries an address and ten minutes. */
+const guesses = { points: 60, perSeconds: 600 };
+
+export const approvalRoutes = ({ list, dossier, picture, intake }: Controllers): AnyRoute[] => {
+  const again = dossier.reshow;
+  const id = ':id';
+  const pictureId = ':pictureId';
+  return [
+    get(paths.list(), { access: review, form: listSchema, reshow: list.reshow, handler: list.show }),
+    get(paths.receive, { access: decide, handler: intake.form }),
+    post(paths.receive, { access: decide, form: intakeSchema, reshow: intake.form, limit: guesses, handler: intake.find }),
+    post(paths.receiveConfirm, { access: decide, form: intakeConfirmSchema, reshow: intake.form, limit: guesses, handler: intake.receive }),
+    get(paths.dossier(id), { access: review, form: back, handler: dossier.show }),
+    get(paths.guidance(id), { access: review, handler: dossier.guidance }),
+    post(paths.handIn(id), { access: decide, form: handInSchema, reshow: again, handler: dossier.handIn }),
+    post(paths.take(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.take }),
+    post(paths.release(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.release }),
+    post(paths.assess(id), { access: decide, form: assessSchema, reshow: again, handler: dossier.assess }),
+    get(paths.picture(id, pictureId), { access: review, handler: picture.send }),
+    get(paths.viewer(id, pictureId), { access: review, form: back, handler: picture.viewer }),
+    post(paths.rotate(id, pictureId), { access: decide, form: rotateSchema, handler: picture.rotate }),
+    get(paths.replace(id, ':kind'), { access: decide, form: back, handler: picture.replaceForm }),
+    post(paths.replace(id, ':kind'), { access: decide, form: stepSchema, upload, reshow: picture.replaceReshow, handler: picture.replace }),
+  ];
+};

@@ -1,0 +1,168 @@
+import type { Dossier, DossierPicture, PictureKind } from '../../contracts/registration.js';
+import type { MessageSummary } from '../../contracts/notification.js';
+import { dayOf, daysBetween } from '../../core/clock.js';
+import { date, dateTime, dayMonth, time } from '../../core/http/format.js';
+import { correctable, papers, refusalTemplates } from './assessment.rules.js';
+import { isMatch, presentComparison } from './comparison.presenter.js';
+import type { DossierView } from './dossier.queries.js';
+import { actsOn, decidedWords } from './dossier.rules.js';
+import { obstacleWords } from './duplicate.queries.js';
+import { daysLeftWords, isLate, momentWords, waitWords } from './duration.rules.js';
+import { paths } from './paths.js';
+import { assessmentTags, channelWords, kindWords, messageTag, pictureWords, stateTags } from './words.rules.js';
+
+export interface DossierRequest {
+  readonly now: Date;
+  /** The list the officer came from. */
+  readonly from: string;
+  readonly officer: { readonly number: string | undefined; readonly mayDecide: boolean };
+}
+
+const short = (at: Date | null): string => (at ? `${dayMonth(at)} ${time(at)}` : '');
+
+/** Time from handing in to decision, or how long it has lasted by now. */
+const processing = ({ handedInAt, decidedAt }: Dossier, now: Date) => {
+  if (!handedInAt) return undefined;
+  const ms = (decidedAt ?? now).getTime() - handedInAt.getTime();
+  return { text: waitWords(ms), done: decidedAt !== null, late: decidedAt === null && isLate(ms) };
+};
+
+const lastStep = (dossier: Dossier, lasted: ReturnType<typeof processing>) => {
+  const note = dossier.decidedAt ? `${short(dossier.decidedAt)}${lasted ? `, sau ${lasted.text}` : ''}` : '';
+  if (dossier.state === 'refused') return { label: 'Từ chối', note, state: 'bad' };
+  if (dossier.state === 'expired') return { label: 'Hết hạn', note: `sau ngày ${date(dossier.lastDay)}`, state: 'bad' };
+  if (dossier.state === 'approved') return { label: 'Đã duyệt', note, state: 'done' };
+  return { label: 'Đã duyệt', note: 'mở tài khoản, gửi SMS', state: '' };
+};
+
+const steps = (dossier: Dossier, now: Date) => {
+  const lasted = processing(dossier, now);
+  const reached = { declared: 0, handed_in: 1, in_review: 2, approved: 3, refused: 3, expired: 0 }[dossier.state];
+  const left = daysLeftWords(daysBetween(dayOf(now), dossier.lastDay));
+  const running = (index: number): string => (index === reached ? 'now' : index < reached ? 'done' : '');
+  const first = dossier.state === 'declared' ? `${short(dossier.declaredAt)}, ${left}` : short(dossier.declaredAt);
+  const review = dossier.state === 'in_review' && lasted ? `đã ${lasted.text} từ lúc nộp` : short(dossier.reviewedAt);
+  return [
+    { label: 'Mới kê khai', note: first, state: dossier.state === 'expired' ? 'done' : running(0) },
+    { label: 'Đã nộp', note: dossier.state === 'handed_in' && lasted ? `${short(dossier.handedInAt)}, đã ${lasted.text}` : short(dossier.handedInAt), state: running(1) },
+    { label: 'Đang xử lý', note: review, state: running(2) },
+    lastStep(dossier, lasted),
+  ];
+};
+
+const sentence = (dossier: Dossier, now: Date): string => {
+  const decided = decidedWords(dossier, momentWords(dossier.decidedAt, now));
+  if (decided) return `${decided}.`;
+  if (dossier.state === 'in_review')
+    return `${dossier.reviewerName ?? 'Cán bộ khác'} đang xử lý${dossier.reviewedAt ? `, từ ${momentWords(dossier.reviewedAt, now)}` : ''}`;
+  if (dossier.state === 'handed_in') return 'Chờ cán bộ nhận xử lý';
+  return dossier.state === 'declared' ? `Chờ người dân nộp, hạn cuối ${date(dossier.lastDay)}` : '';
+};
+
+const presentPicture = (dossier: Dossier, picture: DossierPicture, from: string) => ({
+  id: picture.id,
+  kind: picture.kind,
+  label: pictureWords[picture.kind],
+  name: picture.name,
+  pdf: picture.type === 'application/pdf',
+  href: paths.picture(dossier.id, picture.id),
+  viewerHref: paths.viewer(dossier.id, picture.id, from),
+  rotateAction: paths.rotate(dossier.id, picture.id),
+  replaceHref: paths.replace(dossier.id, picture.kind, from),
+  rotation: picture.rotation,
+  added: `${picture.addedBy}, ${short(picture.addedAt)}`,
+});
+
+const pictures = ({ dossier, pictures: all }: DossierView, from: string) => {
+  const order: readonly PictureKind[] = ['portrait', 'front', 'back'];
+  const shown = (current: boolean) =>
+    order.flatMap((kind) => all.filter((picture) => picture.kind === kind && picture.current === current));
+  const present = new Set(shown(true).map(({ kind }) => kind));
+  return {
+    current: shown(true).map((picture) => presentPicture(dossier, picture, from)),
+    former: shown(false).map((picture) => presentPicture(dossier, picture, from)),
+    missing: order
+      .filter((kind) => !present.has(kind))
+      .map((kind) => ({ label: pictureWords[kind], href: paths.replace(dossier.id, kind, from) })),
+  };
+};
+
+const message = (item: MessageSummary) => ({
+  at: short(item.createdAt),
+  channel: channelWords[item.channel],
+  to: item.to,
+  text: item.text,
+  tag: messageTag(item, time),
+});
+
+const duplicates = ({ dossier, duplicates: found, agencies }: DossierView, from: string) => ({
+  // An account that this very dossier opened is no duplicate.
+  obstacle: dossier.state === 'approved' ? undefined : obstacleWords(found),
+  accountOfNumber: found.accountOfNumber !== undefined,
+  accountOfPhone: found.accountOfPhone?.fullName,
+  related: found.related.map((row) => ({
+    number: row.number,
+    href: agencies.includes(row.agencyCode) ? paths.dossier(row.id, from) : undefined,
+    state: stateTags[row.state].text.toLocaleLowerCase('vi'),
+    samePerson: row.insuranceNumber === dossier.insuranceNumber,
+  })),
+});
+
+const assessment = () => ({
+  templates: [...refusalTemplates.map(({ id, text }) => ({ value: id, text })), { value: 'khac', text: 'Lý do khác (viết ở dưới)' }],
+  fields: Object.entries(correctable).map(([value, label]) => ({ value, label })),
+});
+
+const links = (dossier: Dossier, from: string) => ({
+  back: `${from}#h-${dossier.id}`,
+  list: from,
+  handIn: paths.handIn(dossier.id),
+  take: paths.take(dossier.id),
+  release: paths.release(dossier.id),
+  assess: paths.assess(dossier.id),
+  guidance: paths.guidance(dossier.id),
+});
+
+const head = (dossier: Dossier, now: Date) => ({
+  title: `Hồ sơ ${dossier.number}`,
+  id: dossier.id,
+  number: dossier.number,
+  version: dossier.version,
+  name: dossier.fullName || 'Dữ liệu cá nhân đã xóa',
+  erased: dossier.insuranceNumber === '',
+  kind: kindWords[dossier.kind].long,
+  email: dossier.email,
+  declaredAt: dateTime(dossier.declaredAt),
+  handedInAt: dossier.handedInAt ? dateTime(dossier.handedInAt) : '',
+  papersSeen: dossier.papersSeen ?? '',
+  lastDay: date(dossier.lastDay),
+  state: stateTags[dossier.state],
+  assessmentTag: assessmentTags[dossier.assessment],
+  sentence: sentence(dossier, now),
+  processing: processing(dossier, now),
+  reason: dossier.state === 'refused' ? (dossier.reason ?? '') : '',
+});
+
+/** What the page of one dossier shows. */
+export const presentDossier = (view: DossierView, { now, from, officer }: DossierRequest) => {
+  const { dossier, registry } = view;
+  const acts = actsOn(dossier, officer);
+  return {
+    ...head(dossier, now),
+    agency: view.agency?.name ?? dossier.agencyCode,
+    steps: steps(dossier, now),
+    comparison: presentComparison(dossier, registry),
+    // Shown while it is still to be decided: how to help a person whom the registry does not know.
+    unmatched: acts.assess && registry.kind !== 'down' && !isMatch(dossier, registry),
+    pictures: pictures(view, from),
+    messages: view.messages.map(message),
+    duplicates: duplicates(view, from),
+    history: view.history.map(({ at, actorName, title, note }) => ({ title, note, by: `${actorName}, ${short(at)}` })),
+    running: ['declared', 'handed_in', 'in_review'].includes(dossier.state),
+    acts,
+    assessment: assessment(),
+    papers: papers.map((paper) => ({ value: paper, text: paper })),
+    links: links(dossier, from),
+    from,
+  };
+};

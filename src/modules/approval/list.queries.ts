@@ -1,0 +1,61 @@
+import type { Agency } from '../../contracts/organisation.js';
+import type { AssessmentState, DossierFilter, DossierKind, DossierPage, DossierQueries, DossierState } from '../../contracts/registration.js';
+import type { Actor } from '../../core/context.js';
+import { InvalidError } from '../../core/errors.js';
+import type { ListInput } from './list.schema.js';
+import type { Scope } from './scope.queries.js';
+
+/** Rows on one page. */
+const PAGE = 25;
+
+export interface ListData {
+  readonly page: DossierPage;
+  readonly counts: Readonly<Record<DossierState, number>>;
+  readonly agencies: readonly Agency[];
+}
+
+const filterOf = (input: ListInput, agencies: readonly string[]): DossierFilter => ({
+  agencies,
+  ...(input.soHoSo && { number: input.soHoSo }),
+  ...(input.maSo && { insuranceNumber: input.maSo }),
+  ...(input.tuNgay && { from: input.tuNgay }),
+  ...(input.denNgay && { to: input.denNgay }),
+  ...(input.tinhTrang && { assessment: input.tinhTrang as AssessmentState }),
+  ...(input.trangThai && { state: input.trangThai as DossierState }),
+  ...(input.loai && { kind: input.loai as DossierKind }),
+  ...(input.coQuan && { agencyCode: input.coQuan }),
+  ...(input.hoTen && { name: input.hoTen }),
+});
+
+const cursorOf = ({ sau, truoc }: ListInput) => ({ limit: PAGE, ...(sau ? { after: sau } : truoc ? { before: truoc } : {}) });
+
+/** Reads for the list of dossiers. */
+export interface ListQueries {
+  /** One page of the actor's dossiers. InvalidError when the agency asked for is not his. */
+  list(input: ListInput, actor: Actor): Promise<ListData>;
+  /** What stands around the table when the filter cannot be used. */
+  frame(actor: Actor): Promise<ListData>;
+  /** Dossiers that wait for an officer: handed in or in review. */
+  waiting(actor: Actor): Promise<number>;
+}
+
+export const createListQueries = (dossiers: DossierQueries, scope: Scope): ListQueries => {
+  const frame = async (actor: Actor): Promise<ListData> => {
+    const agencies = await scope.agencies(actor);
+    return { page: { rows: [] }, counts: await dossiers.counts(agencies.map(({ code }) => code)), agencies };
+  };
+  return {
+    frame,
+    list: async (input, actor) => {
+      const codes = await scope.of(actor);
+      if (input.coQuan && !codes.includes(input.coQuan))
+        throw new InvalidError([{ field: 'coQuan', message: 'Chọn cơ quan trong danh sách.' }]);
+      const page = await dossiers.list(filterOf(input, codes), cursorOf(input));
+      return { ...(await frame(actor)), page };
+    },
+    waiting: async (actor) => {
+      const counts = await dossiers.counts(await scope.of(actor));
+      return counts.handed_in + counts.in_review;
+    },
+  };
+};

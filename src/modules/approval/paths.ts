@@ -1,0 +1,33 @@
+/** Every address of the module. */
+const LIST = '/can-bo/ho-so';
+
+const query = (params: Readonly<Record<string, string>>): string => {
+  const filled = Object.entries(params).filter(([, value]) => value !== '');
+  return filled.length ? `?${new URLSearchParams(filled).toString()}` : '';
+};
+
+/** `from` is the list the officer came from; it travels along so that Thoát leads back to the very same row. */
+const withFrom = (path: string, from: string | undefined): string =>
+  from && from !== LIST ? path + query({ tu: from }) : path;
+
+export const paths = {
+  list: (params: Readonly<Record<string, string>> = {}): string => LIST + query(params),
+  dossier: (id: string, from?: string): string => withFrom(`${LIST}/${id}`, from),
+  handIn: (id: string): string => `${LIST}/${id}/nop`,
+  take: (id: string): string => `${LIST}/${id}/nhan-xu-ly`,
+  release: (id: string): string => `${LIST}/${id}/thoi-xu-ly`,
+  assess: (id: string): string => `${LIST}/${id}/danh-gia`,
+  picture: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}`,
+  viewer: (id: string, pictureId: string, from?: string): string => withFrom(`${LIST}/${id}/xem-anh/${pictureId}`, from),
+  rotate: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}/xoay`,
+  replace: (id: string, kind: string, from?: string): string => withFrom(`${LIST}/${id}/thay-anh/${kind}`, from),
+  guidance: (id: string): string => `${LIST}/${id}/huong-dan`,
+  receive: `${LIST}/nhan-ho-so`,
+  receiveConfirm: `${LIST}/nhan-ho-so/xac-nhan`,
+} as const;
+
+/** The list a page was opened from. Anything but a local address of the list counts as the plain list. */
+export const safeFrom = (value: unknown): string => {
+  if (typeof value !== 'string' || value.length > 1_000) return LIST;
+  return /^\/can-bo\/ho-so(\?[\w\-.~%&=+!*'(),:;@/$]*)?$/.test(value) ? value : LIST;
+};

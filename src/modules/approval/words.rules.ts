@@ -1,0 +1,56 @@
+import type { AssessmentState, DossierKind, DossierState, PictureKind } from '../../contracts/registration.js';
+import type { MessageSummary } from '../../contracts/notification.js';
+
+/** A tag as the page draws it: colour, icon and word. */
+export interface Tag {
+  readonly kind: 'new' | 'info' | 'work' | 'ok' | 'bad' | 'wait' | 'off' | 'none';
+  readonly icon: string;
+  readonly text: string;
+}
+
+/** Trạng thái. */
+export const stateTags: Readonly<Record<DossierState, Tag>> = {
+  declared: { kind: 'new', icon: 'pencil', text: 'Mới kê khai' },
+  handed_in: { kind: 'info', icon: 'inbox-fill', text: 'Đã nộp' },
+  in_review: { kind: 'work', icon: 'hourglass-split', text: 'Đang xử lý' },
+  approved: { kind: 'ok', icon: 'check-circle-fill', text: 'Đã duyệt' },
+  refused: { kind: 'bad', icon: 'x-octagon-fill', text: 'Từ chối' },
+  expired: { kind: 'off', icon: 'calendar-x', text: 'Hết hạn' },
+};
+
+/** Tình trạng. */
+export const assessmentTags: Readonly<Record<AssessmentState, Tag>> = {
+  none: { kind: 'none', icon: 'circle', text: 'Chưa đánh giá' },
+  valid: { kind: 'ok', icon: 'check-lg', text: 'Hợp lệ' },
+  invalid: { kind: 'bad', icon: 'x-lg', text: 'Không hợp lệ' },
+};
+
+export const kindWords: Readonly<Record<DossierKind, { short: string; long: string }>> = {
+  new: { short: 'Mới', long: 'Đăng ký mới' },
+  change: { short: 'Thay đổi', long: 'Thay đổi thông tin' },
+  stop: { short: 'Ngừng', long: 'Ngừng sử dụng' },
+};
+
+export const pictureWords: Readonly<Record<PictureKind, string>> = {
+  portrait: 'Ảnh cá nhân',
+  front: 'Mặt trước giấy tờ',
+  back: 'Mặt sau giấy tờ',
+};
+
+export const sexWords = { male: 'Nam', female: 'Nữ' } as const;
+export const channelWords = { sms: 'SMS', email: 'E-mail' } as const;
+
+/** How far a message has got; `time` writes an instant as hh:mm. */
+export const messageTag = (message: Pick<MessageSummary, 'state' | 'nextTryAt'>, time: (at: Date) => string): Tag => {
+  const again = message.nextTryAt ? `Thử lại lúc ${time(message.nextTryAt)}` : 'Sẽ thử lại';
+  const tags: Readonly<Record<MessageSummary['state'], Tag>> = {
+    created: { kind: 'new', icon: 'clock', text: 'Chờ gửi' },
+    sending: { kind: 'info', icon: 'send', text: 'Đang gửi' },
+    sent: { kind: 'ok', icon: 'check2', text: 'Đã gửi' },
+    delivered: { kind: 'ok', icon: 'check2-all', text: 'Đã nhận' },
+    'temporary-failure': { kind: 'work', icon: 'arrow-repeat', text: again },
+    'permanent-failure': { kind: 'bad', icon: 'exclamation-octagon-fill', text: 'Số sai' },
+    'technical-failure': { kind: 'bad', icon: 'wrench', text: 'Lỗi kỹ thuật' },
+  };
+  return tags[message.state];
+};
