@@ -1,0 +1,94 @@
+import type { Dossier, DossierEvent, DossierListRow, DossierPicture, DossierQueries, DossierState } from '../../contracts/registration.js';
+import { MINUTE, type Clock } from '../../core/clock.js';
+import type { Database } from '../../core/db/connection.js';
+import { FULL_COLUMNS, LIST_COLUMNS, toDossier, toListRow, type FullSelection, type ListSelection } from './dossier.mapper.js';
+import type { PictureRow } from './dossier-parts.model.js';
+import { listQueries } from './list.queries.js';
+import { OPEN_STATES, STATES } from './registration.rules.js';
+
+type Scope = readonly string[] | 'all';
+type Counts = Record<DossierState, number>;
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+
+const within = (agencies: Scope): { sql: string; params: string[] } => {
+  if (agencies === 'all') return { sql: '1 = 1', params: [] };
+  if (agencies.length === 0) return { sql: '1 = 0', params: [] };
+  return { sql: `d.agency_code IN (${marks(agencies)})`, params: [...agencies] };
+};
+
+const none = (): Counts => Object.fromEntries(STATES.map((state) => [state, 0])) as Counts;
+
+const CLOSED_STATES = STATES.filter((state) => !(OPEN_STATES as readonly DossierState[]).includes(state));
+
+/** Closed dossiers grow without end: above this many their number is counted anew once a minute only. */
+const MANY = 5_000;
+
+/** Open states are always counted; closed ones too as long as they are few. */
+const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
+  const remembered = new Map<string, { at: number; counts: Counts }>();
+  const count = async (agencies: Scope, states: readonly DossierState[]): Promise<Partial<Counts>> => {
+    const { sql, params } = within(agencies);
+    const rows = await db.rows<{ state: DossierState; n: number }>(
+      `SELECT d.state AS state, COUNT(*) AS n FROM registration_dossier d WHERE ${sql} AND d.state IN (${marks(states)}) GROUP BY d.state`,
+      [...params, ...states],
+    );
+    return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
+  };
+  const closed = async (agencies: Scope): Promise<Partial<Counts>> => {
+    const key = agencies === 'all' ? 'all' : agencies.join();
+    const kept = remembered.get(key);
+    const now = clock.now().getTime();
+    if (kept && Math.abs(now - kept.at) < MINUTE) return kept.counts;
+    const counts = { ...none(), ...(await count(agencies, CLOSED_STATES)) };
+    remembered.delete(key);
+    if (CLOSED_STATES.reduce((sum, state) => sum + counts[state], 0) > MANY) remembered.set(key, { at: now, counts });
+    return counts;
+  };
+  return async (agencies) => ({ ...none(), ...(await closed(agencies)), ...(await count(agencies, OPEN_STATES)) });
+};
+
+const pictureOf = ({ dossierId: _, current, ...row }: PictureRow): DossierPicture => ({ ...row, current: Boolean(current) });
+
+/** Reads for other modules; plain rows, one statement a question. */
+export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => {
+  const one = async (condition: string, params: readonly string[]): Promise<Dossier | undefined> => {
+    const row = await db.row<FullSelection>(`SELECT ${FULL_COLUMNS} FROM registration_dossier d WHERE ${condition}`, params);
+    return row && toDossier(row);
+  };
+  const alike = (column: 'insurance_number' | 'phone', value: string, not: string): Promise<ListSelection[]> =>
+    db.rows<ListSelection>(
+      `SELECT ${LIST_COLUMNS} FROM registration_dossier d WHERE d.${column} = ? AND d.id <> ? ORDER BY d.declared_at DESC LIMIT 20`,
+      [value, not],
+    );
+  const related = async (dossier: Dossier): Promise<DossierListRow[]> => {
+    if (!dossier.insuranceNumber) return [];
+    const rows = [...(await alike('insurance_number', dossier.insuranceNumber, dossier.id)), ...(await alike('phone', dossier.phone, dossier.id))];
+    const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+    return unique.sort((a, b) => b.declaredAt.getTime() - a.declaredAt.getTime()).map(toListRow);
+  };
+  return {
+    list: listQueries(db).list,
+    counts: counter(db, clock),
+    find: (id, agencies) => {
+      const { sql, params } = within(agencies);
+      return one(`d.id = ? AND ${sql}`, [id, ...params]);
+    },
+    findForeign: (number, insuranceNumber) =>
+      one(`d.number = ? AND d.insurance_number = ? AND d.state = 'declared'`, [number, insuranceNumber]),
+    pictures: async (dossierId) => {
+      const rows = await db.rows<PictureRow>(
+        `SELECT id, dossier_id AS dossierId, kind, name, type, file_id AS fileId, rotation, added_at AS addedAt, added_by AS addedBy,
+                current AS current FROM registration_picture WHERE dossier_id = ? ORDER BY added_at DESC, id DESC`,
+        [dossierId],
+      );
+      return rows.map(pictureOf);
+    },
+    history: (dossierId) =>
+      db.rows<DossierEvent>(
+        'SELECT at, actor_name AS actorName, title, note FROM registration_history WHERE dossier_id = ? ORDER BY id DESC',
+        [dossierId],
+      ),
+    related,
+  };
+};

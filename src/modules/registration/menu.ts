@@ -1,0 +1,15 @@
+import type { FrontBlock, NavItem } from '../../core/module.js';
+import { paths } from './paths.js';
+
+/** Entries of the public menu. */
+export const nav: readonly NavItem[] = [
+  { area: 'public', label: 'Trang chủ', short: 'Trang chủ', href: paths.home, icon: 'house', order: 1 },
+  { area: 'public', label: 'Đăng ký', short: 'Đăng ký', href: paths.choose, icon: 'pencil-square', order: 2 },
+  { area: 'public', label: 'Tra cứu hồ sơ', short: 'Tra cứu', href: paths.track, icon: 'search', order: 3 },
+];
+
+/** Blocks of the front page: what this is for with its four steps, then where one's dossier stands. */
+export const front: readonly FrontBlock[] = [
+  { order: 10, view: 'registration/front-hero', data: () => Promise.resolve({ paths }) },
+  { order: 20, view: 'registration/front-tracking', data: () => Promise.resolve({ paths }) },
+];

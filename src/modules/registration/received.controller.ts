@@ -1,0 +1,66 @@
+import type { Agencies, Places } from '../../contracts/organisation.js';
+import { dayOf, type Clock } from '../../core/clock.js';
+import { NotFoundError } from '../../core/errors.js';
+import { file, page, type Handler } from '../../core/http/route.js';
+import type { Declarations } from './declaration.service.js';
+import type { DossierRow } from './dossier.model.js';
+import { paths } from './paths.js';
+import { drawQr } from './qr.presenter.js';
+import { clockKnots, daysLeft, isOver } from './registration.rules.js';
+import { toSheet } from './sheet.presenter.js';
+import type { Tables } from './tables.js';
+
+export interface ReceivedParts {
+  readonly clock: Clock;
+  readonly places: Places;
+  readonly agencies: Agencies;
+  readonly tables: Tables;
+  readonly declarations: Declarations;
+}
+
+const GONE = 'Trang tờ khai này không còn hiệu lực: hồ sơ đã có kết quả hoặc đã hết hạn và được xóa. Bạn xem kết quả ở mục Tra cứu hồ sơ.';
+
+/** How many offices are named; more would not help anyone to choose. */
+const NEAR = 6;
+
+/** The page behind Ghi nhận, found by its secret only, and its PDF. */
+export const receivedController = ({ clock, places, agencies, tables, declarations }: ReceivedParts) => {
+  const find = async (secret: string): Promise<DossierRow> => {
+    const dossier = await tables.dossiers.one({ receivedHash: declarations.hashOf(secret) });
+    if (!dossier || dossier.purgedAt || dossier.state === 'approved' || dossier.state === 'expired') throw new NotFoundError(GONE);
+    if (dossier.state === 'declared' && isOver(dossier.lastDay, dayOf(clock.now()))) throw new NotFoundError(GONE);
+    return dossier;
+  };
+
+  const sheetOf = async (dossier: DossierRow) =>
+    toSheet(dossier, await agencies.find(dossier.agencyCode), await places.province(dossier.provinceCode));
+
+  const received: Handler = async ({ params }) => {
+    const secret = params['secret'] ?? '';
+    const dossier = await find(secret);
+    const today = dayOf(clock.now());
+    const near = (await agencies.near(dossier.provinceCode, dossier.communeCode)).filter(({ receives }) => receives);
+    const data = {
+      title: 'Đã ghi nhận tờ khai',
+      open: dossier.state === 'declared',
+      number: dossier.number,
+      lastDay: dossier.lastDay,
+      daysLeft: daysLeft(dossier.lastDay, today),
+      knots: clockKnots(dossier.declaredDay, dossier.lastDay, today),
+      sheet: await sheetOf(dossier),
+      qr: await drawQr(dossier.number),
+      near: near.slice(0, NEAR),
+      pdf: paths.sheet(secret),
+      paths,
+    };
+    return page('registration/received', data, { confidential: true });
+  };
+
+  const sheet: Handler = async ({ params }) => {
+    const dossier = await find(params['secret'] ?? '');
+    const { sheetPdf } = await import('./sheet.pdf.js');
+    return file('application/pdf', await sheetPdf(await sheetOf(dossier)), { name: `to-khai-${dossier.number.replaceAll('/', '-')}.pdf` });
+  };
+
+  return { received, sheet };
+};
