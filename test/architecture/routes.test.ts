@@ -15,11 +15,23 @@ const PUBLIC = new Set([
   'post /dang-ky/tra-cuu',
   'get /dang-nhap',
   'post /dang-nhap',
+  'get /dang-nhap/thiet-bi-khac',
+  'post /dang-nhap/thiet-bi-khac',
+  'post /dang-nhap/thiet-bi-khac/thoat',
+  'get /dang-nhap/thiet-bi-khac/xac-nhan',
+  'post /dang-nhap/thiet-bi-khac/xac-nhan',
+  'post /dang-nhap/thiet-bi-khac/gui-lai-ma',
+  'get /dang-xuat',
+  'post /dang-xuat',
+  'post /can-bo/dang-xuat',
   'get /quen-mat-khau',
   'post /quen-mat-khau',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
 ]);
+
+/** Buttons without a field to fill in: nobody can type something wrong there. */
+const BUTTONS = new Set(['post /can-bo/ho-so/:id/anh/:pictureId/xoay']);
 
 let house: House;
 let routes: (Route & { owner: string })[];
@@ -71,7 +83,7 @@ test('a form that can be wrong can be shown again', () => {
   const mute = routes.filter(
     ({ method, form, reshow, access }) => method === 'post' && form && !reshow && access.realm !== 'machine',
   );
-  expect(mute.map(nameOf)).toEqual([]);
+  expect(mute.map(nameOf).filter((name) => !BUTTONS.has(name))).toEqual([]);
 });
 
 test('guests and strangers are kept out of every page that is not public', async () => {

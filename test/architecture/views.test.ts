@@ -53,9 +53,10 @@ test('every form that posts carries the token', () => {
 test('a view includes its own folder, layouts and partials only', () => {
   const wrong = views.flatMap(({ path, text }) => {
     const own = path.split('/')[1] ?? '';
+    const allowed = new RegExp(`^/?(partials|layouts|${own})/|^\\.{0,2}/?[^/]+$`);
     return [...text.matchAll(/include\(\s*['"]([^'"]+)['"]/g)]
       .map(([, target = '']) => target)
-      .filter((target) => target.startsWith('/') && !new RegExp(`^/(partials|layouts|${own})/`).test(target))
+      .filter((target) => !allowed.test(target))
       .map((target) => `${path} includes ${target}`);
   });
   expect(wrong).toEqual([]);
