@@ -1,13 +1,17 @@
 import type { AnyRoute } from '../../core/http/route.js';
+import { forgottenController } from './forgotten.controller.js';
+import { hashing } from './hashing.service.js';
 import { officerController } from './officer.controller.js';
 import { otherDeviceController } from './other-device.controller.js';
 import { otpSteps } from './otp.controller.js';
+import { passwordChangeController } from './password-change.controller.js';
+import { forgottenRoutes, passwordRoutes } from './password.routes.js';
 import { signInController } from './sign-in.controller.js';
 import { citizenRoutes, officerRoutes, otherDeviceRoutes } from './sign-in.routes.js';
 import type { Wired } from './wiring.js';
 
 /** All pages of the module. */
-export const authRoutes = ({ signIn, officers, otp, queries, house }: Wired): AnyRoute[] => {
+export const authRoutes = ({ signIn, officers, otp, queries, change, keyedHash, house }: Wired): AnyRoute[] => {
   const { clock } = house;
   const steps = otpSteps(otp, clock, async (subject) => (await queries.byId(subject))?.phone);
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });
@@ -15,6 +19,8 @@ export const authRoutes = ({ signIn, officers, otp, queries, house }: Wired): An
   return [
     ...citizenRoutes(citizen),
     ...otherDeviceRoutes(otherDevice),
+    ...passwordRoutes(passwordChangeController(change, steps)),
+    ...forgottenRoutes(forgottenController({ change, steps, queries, hashing, keyedHash })),
     ...officerRoutes(officerController(officers), citizen.signOut),
   ];
 };

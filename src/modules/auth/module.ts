@@ -32,6 +32,7 @@ export const auth = defineModule<AuthSettings>({
       provides: new Map([provide(accounts, wired.accounts)]),
       actors: wired.actors,
       routes: authRoutes(wired),
+      jobs: wired.jobs,
       nav: [{ area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 }],
       seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
       demoNotes,

@@ -141,7 +141,7 @@ class OtpService implements Otp {
       const hash = this.hash(id, guess.code);
       if (!challenge || !valid.some(({ codeHash }) => same(codeHash, hash)))
         return { kind: 'wrong', triesLeft: rules.MAX_TRIES - (challenge?.tries ?? rules.MAX_TRIES) };
-      await challenges.claim({ closedAt: now }, { id, closedAt: null }, 'Mã OTP này đã được dùng. Hãy bắt đầu lại.');
+      await challenges.claim({ closedAt: now, payload: '{}' }, { id, closedAt: null }, 'Mã OTP này đã được dùng. Hãy bắt đầu lại.');
       return { kind: 'right', value: await act(challenge.subject, JSON.parse(challenge.payload) as Payload) };
     });
   }

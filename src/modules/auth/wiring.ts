@@ -8,12 +8,15 @@ import { actorLoader } from './actors.service.js';
 import { attemptTable } from './attempt.model.js';
 import { createAttempts } from './attempt.service.js';
 import type { AuthSettings } from './auth.settings.js';
+import { cleaningJob } from './cleaning.service.js';
 import { hashing } from './hashing.service.js';
 import { officerSessionTable, officerTable } from './officer.model.js';
 import { officerQueries } from './officer.queries.js';
 import { createOfficers } from './officer.service.js';
 import { challengeTable, codeTable, quotaTable } from './otp.model.js';
 import { createOtp } from './otp.service.js';
+import { createPasswordChange } from './password-change.service.js';
+import { reminderJob } from './reminder.service.js';
 import { permissionsByRole } from './role.rules.js';
 import { createSignIn } from './sign-in.service.js';
 
@@ -38,7 +41,12 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const attempts = createAttempts({ table: tables.attempts, uow, clock, networks: context.settings.networks, keyedHash });
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
   return {
-    ...{ tables, ports, queries, attempts, passwordDays, house },
+    ...{ tables, ports, queries, keyedHash, house },
+    jobs: [
+      reminderJob({ ...house, accounts: tables.accounts, passwordDays }),
+      cleaningJob({ ...tables, uow, clock }),
+    ],
+    change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
     officers: createOfficers({ ...house, officers: tables.officers, sessions: tables.sessions, queries: officerReads }),
