@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../src/core/db/connection.js';
+import { participationsOf } from '../../src/modules/records/participation.queries.js';
+import { Client } from './client.js';
+import { load, median } from './load.js';
+import type { Site } from './site.js';
+
+const PATH = '/ca-nhan/qua-trinh-tham-gia';
+const NUMBER = '4812345678';
+
+/** The statement of the page, caught on its way to the database. */
+const statement = async (): Promise<{ sql: string; params: string }> => {
+  let caught = { sql: '', params: '[]' };
+  const recorder = {
+    rows: async (sql: string, params: unknown[]) => ((caught = { sql, params: JSON.stringify(params) }), []),
+  };
+  await participationsOf(recorder as unknown as Database)(NUMBER, 'bhxh');
+  return caught;
+};
+
+const startFloor = async (site: Site, html: string): Promise<{ process: ChildProcess; address: string }> => {
+  const page = join(site.folder, 'page.html');
+  writeFileSync(page, html);
+  const { sql, params } = await statement();
+  const floor = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    'test/bench/floor.ts',
+    site.databaseUrl,
+    sql,
+    params,
+    page,
+  ]);
+  const port = await new Promise<string>((resolve, reject) => {
+    floor.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    floor.once('exit', () => reject(new Error('the floor did not start')));
+  });
+  return { process: floor, address: `http://127.0.0.1:${port}` };
+};
+
+export interface Comparison {
+  readonly ours: number;
+  readonly floor: number;
+  readonly ratio: number;
+  readonly p99: number;
+  readonly bytes: number;
+}
+
+/** S1: the signed-in page against the floor, in turns, so that both meet the same machine. */
+export const participationPage = async (site: Site, rounds: number, seconds: number): Promise<Comparison> => {
+  const citizen = await new Client(site.server.address, '198.51.100.7').signIn('/dang-nhap', NUMBER, 'Ansinh#2026');
+  const { status, text } = await citizen.get(PATH);
+  if (status !== 200) throw new Error(`the page was answered with ${status}`);
+  const floor = await startFloor(site, text);
+  const pairs: { ours: number; floor: number; p99: number }[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const bare = await load(floor.address, {}, round < 0 ? 2 : seconds);
+    const full = await load(site.server.address + PATH, citizen.headers(), round < 0 ? 2 : seconds);
+    if (full.failed > 0) throw new Error(`${full.failed} requests of the page failed`);
+    if (round >= 0) pairs.push({ ours: full.perSecond, floor: bare.perSecond, p99: full.p99 });
+  }
+  floor.process.kill('SIGTERM');
+  return {
+    ours: median(pairs.map(({ ours }) => ours)),
+    floor: median(pairs.map(({ floor: bare }) => bare)),
+    ratio: median(pairs.map(({ ours, floor: bare }) => ours / bare)),
+    p99: median(pairs.map(({ p99 }) => p99)),
+    bytes: Buffer.byteLength(text),
+  };
+};
