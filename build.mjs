@@ -43,7 +43,7 @@ const compileStyles = async () => {
   const { compileString } = await import('sass');
   const sheets = modules().filter((id) => existsSync(join(source, id, `${id}.scss`)));
   const lines = ["@use 'shared/scss/main';", ...sheets.map((id) => `@use '${id}/${id}' as m-${id};`)];
-  return compileString(lines.join('\n'), {
+  const { css } = compileString(lines.join('\n'), {
     style: 'compressed',
     charset: false,
     loadPaths: [source, join(root, 'node_modules')],
@@ -51,7 +51,9 @@ const compileStyles = async () => {
     quietDeps: true,
     // Bootstrap 5.3 is still written with @import; its own deprecations are not ours to mend.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
-  }).css;
+  });
+  const { transform } = await import('esbuild');
+  return (await transform(css, { loader: 'css', minify: true, target: ['chrome100', 'firefox100', 'safari15'] })).code;
 };
 
 /** One script per layout: the shared behaviours, then those of each module. */
