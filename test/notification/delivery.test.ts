@@ -1,13 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Channel } from '../../src/contracts/notification.js';
-import { createLogger } from '../../src/core/log.js';
-import { createDelivery } from '../../src/modules/notification/delivery.service.js';
-import type { Driver, Outcome } from '../../src/modules/notification/drivers/driver.js';
 import type { MessageRow } from '../../src/modules/notification/message.model.js';
-import { openPost, type Post } from './post.js';
+import { MINUTE, openPost, type OtpOptions, type Post } from './post.js';
 
-const MINUTE = 60_000;
 let post: Post;
 beforeAll(async () => {
   post = await openPost();
@@ -15,96 +9,8 @@ beforeAll(async () => {
 afterAll(() => post.house.close());
 beforeEach(() => post.reset());
 
-const TO: Record<Channel, string> = { sms: '0912345678', email: 'binh@vidu.vn' };
-let running = 0;
-const otp = async (more: { channel?: Channel; to?: string; expiresAt?: Date; key?: string } = {}): Promise<string> => {
-  const { channel = 'sms', to = TO[channel], key = `k-${(running += 1)}`, expiresAt } = more;
-  const variables = { code: '654321', purpose: 'đổi mật khẩu' };
-  await post.messenger.queue({ template: 'otp', channel, to, key, variables, ...(expiresAt && { expiresAt }) });
-  return key;
-};
-const state = async (key: string): Promise<MessageRow> => {
-  const row = await post.messages.one({ eventKey: key });
-  if (!row) throw new Error('no such message');
-  return row;
-};
-const texts = (): string[] => post.sms.requests.map(({ body }) => (JSON.parse(body) as { text: string }).text);
-
-describe('a message', () => {
-  it('is sent after the commit, and what was secret is gone', async () => {
-    const key = await otp();
-    expect(await state(key)).toMatchObject({ state: 'created', textShown: expect.stringContaining('Ma OTP: •••') });
-    expect(JSON.stringify(await state(key))).not.toContain('654321');
-    await post.house.settle();
-    expect(await state(key)).toMatchObject({
-      state: 'sent',
-      sealed: null,
-      attempt: 1,
-      providerId: 'S-1',
-      nextTryAt: null,
-    });
-    expect(texts()).toEqual([expect.stringMatching(/^Ma OTP: 654321 /)]);
-  });
-
-  it('is gone with the unit of work that was rolled back', async () => {
-    const { uow } = post.house.app.db;
-    await expect(
-      uow.run(async () => {
-        await otp({ key: 'rolled-back' });
-        throw new Error('no');
-      }),
-    ).rejects.toThrow('no');
-    await post.house.settle();
-    expect(await post.messages.one({ eventKey: 'rolled-back' })).toBeUndefined();
-    expect(post.sms.requests).toEqual([]);
-  });
-
-  it('with the same key, channel and recipient is sent once; with another recipient again', async () => {
-    await otp({ key: 'same' });
-    await post.house.app.db.uow.run(async () => {
-      await otp({ key: 'same' });
-      await otp({ key: 'same', to: '0912345679' });
-      await otp({ key: 'same', channel: 'email' });
-    });
-    await post.house.settle();
-    expect(post.sms.requests).toHaveLength(2);
-    expect(post.smtp.mails).toHaveLength(1);
-  });
-
-  it('with the same key from 20 units at once is sent once, and no unit fails', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => otp({ key: 'crowd' })));
-    await post.house.settle();
-    expect(post.sms.requests).toHaveLength(1);
-  });
-
-  it('does not keep the one who asks waiting, however long the gateway takes', async () => {
-    post.sms.mode = 'hang';
-    const started = Date.now();
-    await otp();
-    expect(Date.now() - started).toBeLessThan(300);
-  });
-
-  it('can be read about, masked, newest first', async () => {
-    const subject = { kind: 'dossier', id: 'd-1' };
-    for (const [channel, key] of [
-      ['sms', 'about-1'],
-      ['email', 'about-2'],
-    ] as const)
-      await post.messenger.queue({
-        template: 'dossier-handed-in',
-        channel,
-        to: TO[channel],
-        key,
-        subject,
-        variables: { dossierNumber: '00411/2026/04801' },
-      });
-    await post.house.settle();
-    const [second, first] = await post.messenger.about('dossier', 'd-1');
-    expect(first).toMatchObject({ channel: 'sms', to: '0912•••678', state: 'sent', nextTryAt: null });
-    expect(second).toMatchObject({ channel: 'email', to: 'bi•••@vidu.vn', state: 'sent' });
-    expect(await post.messenger.about('dossier', 'd-2')).toEqual([]);
-  });
-});
+const otp = (more?: OtpOptions): Promise<string> => post.otp(more);
+const state = (key: string): Promise<MessageRow> => post.state(key);
 
 describe('when the other side fails', () => {
   it('tries at once, after 1, 5, 5 ... minutes, and is sent when it is back', async () => {
@@ -232,79 +138,5 @@ describe('a code with an end', () => {
     post.house.clock.forward(25 * 60 * MINUTE);
     await post.house.app.scheduler.run('notification.sweep');
     expect(await state(lasting)).toMatchObject({ state: 'technical-failure', sealed: null });
-  });
-});
-
-describe('several processes', () => {
-  const driver = (send: () => Promise<Outcome>): Driver => ({
-    channel: 'sms',
-    send,
-    check: async () => ({ ok: true, vi: '', en: '' }),
-  });
-  const delivery = () =>
-    createDelivery({ ...post.parts, clock: post.house.clock, log: createLogger('silent'), uow: post.house.app.db.uow });
-
-  it('four that deliver the same message send it once', async () => {
-    const { id } = await state(await otp());
-    let sent = 0;
-    const slow = driver(async () => {
-      sent += 1;
-      await wait(50);
-      return { kind: 'sent' };
-    });
-    const ends = await Promise.all([1, 2, 3, 4].map(() => delivery()(id, slow)));
-    expect(sent).toBe(1);
-    expect(ends.filter(Boolean)).toHaveLength(3);
-  });
-
-  it('a try that a killed process left behind is taken over after its lease, at most once more', async () => {
-    const key = await otp();
-    const { id } = await state(key);
-    const killed = driver(() => new Promise(() => undefined));
-    void delivery()(id, killed);
-    await expect.poll(async () => (await state(key)).state).toBe('sending');
-    expect(
-      await delivery()(
-        id,
-        driver(async () => ({ kind: 'sent' })),
-      ),
-    ).toHaveProperty('retryAt');
-    post.house.clock.forward(MINUTE);
-    void delivery()(id, killed);
-    await expect.poll(async () => (await state(key)).attempt).toBe(2);
-    post.house.clock.forward(MINUTE);
-    await delivery()(
-      id,
-      driver(async () => ({ kind: 'sent' })),
-    );
-    expect(await state(key)).toMatchObject({ state: 'technical-failure', sealed: null });
-  });
-
-  it('a slow try that lost its lease writes nothing over the newer one', async () => {
-    const key = await otp();
-    const { id } = await state(key);
-    let finish: (outcome: Outcome) => void = () => undefined;
-    const slow = delivery()(
-      id,
-      driver(() => new Promise((resolve) => (finish = resolve))),
-    );
-    await expect.poll(async () => (await state(key)).state).toBe('sending');
-    post.house.clock.forward(MINUTE);
-    await delivery()(
-      id,
-      driver(async () => ({ kind: 'sent', providerId: 'second' })),
-    );
-    finish({ kind: 'permanent', reason: 'late' });
-    await slow;
-    expect(await state(key)).toMatchObject({ state: 'sent', providerId: 'second' });
-  });
-
-  it('a content that cannot be opened any more is a technical failure, not an endless loop', async () => {
-    const key = await otp();
-    const { id } = await state(key);
-    await post.house.app.db.uow.run(() => post.messages.change({ sealed: 'AAAA' }, { id }));
-    await post.house.settle();
-    expect((await state(key)).state).toBe('technical-failure');
-    expect(post.sms.requests).toEqual([]);
   });
 });

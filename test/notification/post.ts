@@ -1,9 +1,10 @@
-import { messenger as messengerPort, type Messenger } from '../../src/contracts/notification.js';
+import { messenger as messengerPort, type Channel, type Messenger } from '../../src/contracts/notification.js';
 import type { Dispatcher } from '../../src/core/events/dispatcher.js';
 import { createDispatcher } from '../../src/core/events/dispatcher.js';
 import type { Subscription } from '../../src/core/events/outbox.js';
 import { subscribe } from '../../src/core/events/outbox.js';
 import type { Table } from '../../src/core/db/table.js';
+import { newId } from '../../src/core/ids.js';
 import { defineModule, provide } from '../../src/core/module.js';
 import { createDelivery } from '../../src/modules/notification/delivery.service.js';
 import { httpSmsDriver } from '../../src/modules/notification/drivers/http-sms.driver.js';
@@ -28,6 +29,10 @@ export interface Post {
   readonly parts: { readonly messages: Table<MessageRow>; readonly seal: Seal };
   readonly sms: SmsGateway;
   readonly smtp: TestSmtpServer;
+  /** Queues a code (654321) and returns its key. */
+  otp(more?: OtpOptions): Promise<string>;
+  /** The row of a message by its key. */
+  state(key: string): Promise<MessageRow>;
   /** A dispatcher of another process, for one subscriber. */
   dispatcherFor(subscriber: string): Dispatcher;
   /** Moves the clock and handles what is due then. */
@@ -36,7 +41,16 @@ export interface Post {
   reset(): Promise<void>;
 }
 
+export interface OtpOptions {
+  readonly channel?: Channel;
+  readonly to?: string;
+  readonly key?: string;
+  readonly expiresAt?: Date;
+}
+
+export const MINUTE = 60_000;
 const DEADLINE = 400;
+const TO: Readonly<Record<Channel, string>> = { sms: '0912345678', email: 'binh@vidu.vn' };
 
 interface Wired {
   messages: Table<MessageRow>;
@@ -110,6 +124,17 @@ export const openPost = async (): Promise<Post> => {
     parts: wired,
     sms,
     smtp,
+    otp: async ({ channel = 'sms', to = TO[channel], key = newId(), expiresAt } = {}) => {
+      const variables = { code: '654321', purpose: 'đổi mật khẩu' };
+      const request = { template: 'otp', channel, to, key, variables, ...(expiresAt && { expiresAt }) } as const;
+      await wired.messenger.queue(request);
+      return key;
+    },
+    state: async (key) => {
+      const row = await wired.messages.one({ eventKey: key });
+      if (!row) throw new Error(`no message ${key}`);
+      return row;
+    },
     dispatcherFor: (name) =>
       createDispatcher({
         db: app.db,

@@ -17,12 +17,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const WRITE = /^\s*(insert|update|delete|replace)\b/i;
+/** The first word of a statement, behind blanks and comments. */
+const firstWord = (sql: string): string =>
+  (/^(?:\s|\/\*[^]*?\*\/|--[^\n]*\n|\()*([a-z]+)/i.exec(sql)?.[1] ?? '').toLowerCase();
+
+const WRITES = ['insert', 'update', 'delete', 'replace', 'load', 'truncate'];
+
+const isWrite = (sql: string): boolean =>
+  WRITES.includes(firstWord(sql)) || (firstWord(sql) === 'with' && /\b(insert|update|delete|replace)\b/i.test(sql));
 
 /** A write outside a unit of work would hang on one engine and survive a rollback on the other: refuse it. */
 const guardWrites = (sequelize: Sequelize): void => {
   const refuse = (options: { transaction?: Transaction | null; exempt?: boolean }, sql: string): void => {
-    if (!options.transaction && !options.exempt && WRITE.test(sql))
+    if (!options.transaction && !options.exempt && isWrite(sql))
       throw new Error(`write outside a unit of work: ${sql.slice(0, 80)}`);
   };
   const original = sequelize.query.bind(sequelize) as (...args: unknown[]) => Promise<unknown>;
@@ -64,8 +71,11 @@ export const openDatabase = async (dialect: Dialect): Promise<Database> => {
   const sequelize = new Sequelize({ ...dialect.options, logging: false, benchmark: false });
   guardWrites(sequelize);
   await dialect.prepare(sequelize);
-  const rows = <Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> =>
-    dialect.rows(sequelize, sql, params, transactionScope.get('transaction') as Transaction | undefined) as Promise<Row[]>;
+  const rows = async <Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> => {
+    if (isWrite(sql)) throw new Error(`rows() only reads: ${sql.slice(0, 80)}`);
+    const transaction = transactionScope.get('transaction') as Transaction | undefined;
+    return dialect.rows(sequelize, sql, params, transaction) as Promise<Row[]>;
+  };
   return {
     sequelize,
     dialect,

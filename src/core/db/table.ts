@@ -68,6 +68,10 @@ const converter = <Row>(columns: Columns): ((row: Row) => Row) => {
   };
 };
 
+/** One engine reports every broken constraint under this class; only a taken key names its columns. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof UniqueConstraintError && Object.keys(error.fields).length > 0;
+
 /** Declares a table. Field names are camelCase in code and snake_case in the database. */
 export const defineTable = <Row extends object>(sequelize: Sequelize, name: string, columns: Columns): Table<Row> => {
   const model = sequelize.define(name, columns, {
@@ -88,7 +92,7 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
         await insert(row);
         return true;
       } catch (error) {
-        if (error instanceof UniqueConstraintError) return false;
+        if (isTaken(error)) return false;
         throw error;
       }
     },

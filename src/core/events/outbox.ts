@@ -21,7 +21,7 @@ export const subscribe = <Payload>(
   event: EventType<Payload>,
   name: string,
   handle: Subscription<Payload>['handle'],
-): Subscription => ({ event, name, handle }) as unknown as Subscription;
+): Subscription => ({ event, name, handle });
 
 /** Where events wait until they are surely handled. */
 export interface Outbox {

@@ -51,10 +51,7 @@ export const createScheduler = (
       const held = await leases.one({ name });
       if (held && held.until > now) return false;
       if (held) return (await leases.change({ owner, until }, { name, owner: held.owner, until: held.until })) === 1;
-      return leases.insert({ name, owner, until }).then(
-        () => true,
-        () => false,
-      );
+      return leases.insertNew({ name, owner, until });
     });
 
   const release = (name: string): Promise<unknown> =>

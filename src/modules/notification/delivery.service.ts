@@ -21,8 +21,8 @@ const LEASE = 45_000;
 
 const ENDED = { sealed: null, nextTryAt: null } as const;
 
-/** Brings one message to the other side, or says when to come back for it. */
-export const createDelivery = ({ uow, clock, log, messages, seal }: DeliveryParts) => {
+/** Writes down how a try went. */
+const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
   const soon = (milliseconds: number): Date => new Date(clock.now().getTime() + milliseconds);
 
   /** Changes the message only if nobody else has meanwhile; says whether it did. */
@@ -68,6 +68,14 @@ export const createDelivery = ({ uow, clock, log, messages, seal }: DeliveryPart
     if (unsure >= MAX_UNSURE) return end(row, 'technical-failure', reasons.unsure);
     return retry({ ...row, unsure }, outcome.reason);
   };
+
+  return { soon, move, end, record };
+};
+
+/** Brings one message to the other side, or says when to come back for it. */
+export const createDelivery = (parts: DeliveryParts) => {
+  const { clock, messages, seal } = parts;
+  const { soon, move, end, record } = createBook(parts);
 
   const contentOf = (row: MessageRow): Content | undefined => {
     try {

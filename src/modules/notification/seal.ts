@@ -19,11 +19,11 @@ export const createSeal = (key: Buffer): Seal => ({
     const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
   },
-  open: (id, sealed) => {
+  open: <T>(id: string, sealed: string): T => {
     const bytes = Buffer.from(sealed, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAAD(Buffer.from(id));
     decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
     const body = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(body.toString('utf8')) as T;
   },
 });
