@@ -1,0 +1,57 @@
+import type { Day } from '../../src/core/clock.js';
+import type { Table } from '../../src/core/db/table.js';
+import type { CardRow } from '../../src/modules/records/card.model.js';
+import { monthAt, monthIndex } from '../../src/modules/records/month.rules.js';
+import type { ParticipantRow } from '../../src/modules/records/participant.model.js';
+import type { ParticipationRow } from '../../src/modules/records/participation.model.js';
+import { random } from '../random.js';
+import { cardsFor, type CardPlan } from './records-cards.js';
+import { careerFor, namedCareer } from './records-careers.js';
+import { inventPerson, namedPeople } from './records-people.js';
+
+/** What the demo fills. */
+export interface RecordsTables {
+  readonly people: Table<ParticipantRow>;
+  readonly participations: Table<ParticipationRow>;
+  readonly cards: Table<CardRow>;
+}
+
+export const demoNotes: readonly string[] = [
+  'Có trong hệ thống HGĐ, chưa có tài khoản: 4811223344 (Trần Thị Bình), sinh 12/05/1990, nữ, CCCD 048190001234',
+];
+
+const PEOPLE = 200;
+const SEED = 4801;
+
+type NewParticipation = Omit<ParticipationRow, 'id'>;
+
+/** 200 invented people with their participation and cards, relative to `today`; the same in every installation. */
+export const seedDemoRecords = async ({ people, participations, cards }: RecordsTables, today: Day): Promise<void> => {
+  const chance = random(SEED);
+  const named = namedPeople(today);
+  const invented = Array.from({ length: PEOPLE - named.length }, (_, index) => inventPerson(index, today, chance));
+  const rows: NewParticipation[] = [];
+  const cardRows: CardRow[] = [];
+  // Data of a month comes in the month after it.
+  const lastMonth = monthIndex(today) - 1;
+  const updatedOn = `${monthAt(lastMonth + 1)}-${today.slice(8) < '10' ? '01' : '10'}`;
+  for (const person of [...named, ...invented]) {
+    const { insuranceNumber } = person;
+    if (insuranceNumber === NOBODY) continue;
+    const career = namedCareer(insuranceNumber, lastMonth) ?? careerFor(person, lastMonth, chance);
+    rows.push(...career.map((row) => ({ ...row, insuranceNumber, updatedOn })));
+    const plan: CardPlan = {
+      insuranceNumber,
+      today,
+      chance,
+      firstMonth: Math.min(...career.map(({ fromMonth }) => monthIndex(fromMonth))),
+    };
+    cardRows.push(...cardsFor(plan, career));
+  }
+  await people.insertMany([...named, ...invented]);
+  await participations.insertMany(rows);
+  await cards.insertMany(cardRows);
+};
+
+/** In the registry, and nothing else: shows what an empty record says. */
+export const NOBODY = '4816667778';

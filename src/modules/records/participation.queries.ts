@@ -1,0 +1,17 @@
+import type { Database } from '../../core/db/connection.js';
+import type { ParticipationRow } from './participation.model.js';
+import type { Fund } from './participation.rules.js';
+
+const SQL = `SELECT fund, kind, from_month AS fromMonth, to_month AS toMonth, employer_code AS employerCode,
+  employer_name AS employerName, job_title AS jobTitle, position, workplace, wage_for_contribution AS wageForContribution,
+  wage, status, lump_summed AS lumpSummed, updated_on AS updatedOn
+  FROM records_participation WHERE insurance_number = ? AND fund = ? ORDER BY from_month, id`;
+
+export type StoredParticipation = Omit<ParticipationRow, 'id' | 'insuranceNumber'>;
+export type ParticipationsOf = (insuranceNumber: string, fund: Fund) => Promise<StoredParticipation[]>;
+
+/** All rows of a person in one fund, by first month: the one query of the page. */
+export const participationsOf =
+  (db: Database): ParticipationsOf =>
+  (insuranceNumber, fund) =>
+    db.rows<StoredParticipation>(SQL, [insuranceNumber, fund]);

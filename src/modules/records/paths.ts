@@ -1,0 +1,25 @@
+import type { Fund } from './participation.rules.js';
+
+/** Every address of this module. */
+export const paths = {
+  me: '/ca-nhan',
+  meInFull: '/ca-nhan?hien=day-du',
+  card: '/ca-nhan/the-bhyt',
+  cardPicture: '/ca-nhan/the-bhyt/hinh-anh',
+  participation: '/ca-nhan/qua-trinh-tham-gia',
+  /** Belongs to auth; a citizen's page links to it. */
+  changePassword: '/ca-nhan/doi-mat-khau',
+} as const;
+
+/** The tab of one fund. */
+export const participationPath = (fund: Fund): string =>
+  fund === 'bhxh' ? paths.participation : `${paths.participation}?loai=${fund}`;
+
+/** A page of the card, turned by so many degrees, of the card in force unless another is named. */
+export const turnedPath = (base: string, degrees: number, cardId?: string): string => {
+  const query = new URLSearchParams({
+    ...(cardId && { the: cardId }),
+    ...(degrees && { xoay: String(degrees) }),
+  }).toString();
+  return query ? `${base}?${query}` : base;
+};

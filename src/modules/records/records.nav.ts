@@ -1,0 +1,16 @@
+import type { NavItem } from '../../core/module.js';
+import { paths } from './paths.js';
+
+/** Entries of the citizen's menu. */
+export const recordsNav: readonly NavItem[] = [
+  { area: 'citizen', label: 'Quản lý cá nhân', short: 'QL cá nhân', href: paths.me, icon: 'person-vcard', order: 10 },
+  { area: 'citizen', label: 'Thẻ BHYT', short: 'Thẻ BHYT', href: paths.card, icon: 'credit-card-2-front', order: 20 },
+  {
+    area: 'citizen',
+    label: 'Quá trình tham gia BH',
+    short: 'Quá trình',
+    href: paths.participation,
+    icon: 'clock-history',
+    order: 30,
+  },
+];

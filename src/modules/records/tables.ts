@@ -1,0 +1,22 @@
+import type { Sequelize } from 'sequelize';
+import { cardTable } from './card.model.js';
+import { benefitRuleTable, objectCodeTable } from './entitlement.model.js';
+import { participantTable } from './participant.model.js';
+import { participationTable } from './participation.model.js';
+
+/** All tables of the module, bound to one connection. */
+export const openTables = (sequelize: Sequelize) => ({
+  people: participantTable(sequelize),
+  participations: participationTable(sequelize),
+  cards: cardTable(sequelize),
+  codes: objectCodeTable(sequelize),
+  rules: benefitRuleTable(sequelize),
+});
+
+export const TABLE_NAMES = [
+  'records_participant',
+  'records_participation',
+  'records_card',
+  'records_object_code',
+  'records_benefit_rule',
+] as const;
