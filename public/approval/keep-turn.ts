@@ -12,7 +12,9 @@ export const keepTurns = (): void =>
       if (!(form instanceof HTMLFormElement) || form.dataset['keep'] === undefined) return;
       event.preventDefault();
       const body = new URLSearchParams();
-      new FormData(form).forEach((value, name) => body.append(name, String(value)));
+      new FormData(form).forEach((value, name) => {
+        if (typeof value === 'string') body.append(name, value);
+      });
       void fetch(form.action, { method: 'POST', body, redirect: 'manual' }).then(
         () => announce('Đã xoay và lưu.'),
         () => announce('Chưa lưu được chiều xoay. Hãy thử lại.'),

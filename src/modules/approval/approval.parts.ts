@@ -12,10 +12,12 @@ import { createDossierController } from './dossier.controller.js';
 import { createDossierReads } from './dossier.queries.js';
 import { createDuplicateQueries } from './duplicate.queries.js';
 import { createIntakeController } from './intake.controller.js';
+import { createIntakeService } from './intake.service.js';
 import { createListController } from './list.controller.js';
 import { createListQueries } from './list.queries.js';
 import { createPictureController } from './picture.controller.js';
 import { createRegistryQuestion } from './registry.queries.js';
+import { createReplacementController } from './replacement.controller.js';
 import { createScope } from './scope.queries.js';
 import { createStepService } from './step.service.js';
 
@@ -53,7 +55,8 @@ export const approvalParts = (
       list: createListController(lists, clock),
       dossier: createDossierController({ ...shared, reads, steps: stepService, assessment }),
       picture: createPictureController({ ...shared, reads, steps: stepService }),
-      intake: createIntakeController(stepService, scope, ports.agencies),
+      replacement: createReplacementController(reads, stepService),
+      intake: createIntakeController(createIntakeService(shared), scope, ports.agencies),
     },
     waiting: lists.waiting,
   };

@@ -8,11 +8,13 @@ import type { ListController } from './list.controller.js';
 import { listSchema } from './list.schema.js';
 import { paths } from './paths.js';
 import type { PictureController } from './picture.controller.js';
+import type { ReplacementController } from './replacement.controller.js';
 
 export interface Controllers {
   readonly list: ListController;
   readonly dossier: DossierController;
   readonly picture: PictureController;
+  readonly replacement: ReplacementController;
   readonly intake: IntakeController;
 }
 
@@ -26,7 +28,7 @@ const upload = { fields: ['tep'], maxBytes: 8 * 1024 * 1024 };
 /** Both numbers must be known, not guessed: this many tries an address and ten minutes. */
 const guesses = { points: 60, perSeconds: 600 };
 
-export const approvalRoutes = ({ list, dossier, picture, intake }: Controllers): AnyRoute[] => {
+export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: Controllers): AnyRoute[] => {
   const again = dossier.reshow;
   const id = ':id';
   const pictureId = ':pictureId';
@@ -44,7 +46,7 @@ export const approvalRoutes = ({ list, dossier, picture, intake }: Controllers):
     get(paths.picture(id, pictureId), { access: review, handler: picture.send }),
     get(paths.viewer(id, pictureId), { access: review, form: back, handler: picture.viewer }),
     post(paths.rotate(id, pictureId), { access: decide, form: rotateSchema, handler: picture.rotate }),
-    get(paths.replace(id, ':kind'), { access: decide, form: back, handler: picture.replaceForm }),
-    post(paths.replace(id, ':kind'), { access: decide, form: stepSchema, upload, reshow: picture.replaceReshow, handler: picture.replace }),
+    get(paths.replace(id, ':kind'), { access: decide, form: back, handler: replacement.form }),
+    post(paths.replace(id, ':kind'), { access: decide, form: stepSchema, upload, reshow: replacement.reshow, handler: replacement.replace }),
   ];
 };

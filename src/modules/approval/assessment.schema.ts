@@ -14,7 +14,7 @@ const STALE = 'Trang này đã cũ. Tải lại hồ sơ rồi thử lại.';
 /** The version of the dossier that the officer had before him. */
 export const version = z.preprocess(single, z.string().regex(/^\d{1,9}$/, STALE).transform(Number));
 /** The list the officer came from; anything foreign becomes the plain list. */
-export const from = z.unknown().transform(safeFrom);
+export const from = z.preprocess(safeFrom, z.string());
 
 export const stepSchema = z.object({ phienBan: version, tu: from });
 export type StepInput = z.infer<typeof stepSchema>;

@@ -3,9 +3,9 @@ import type { Dossier } from '../../contracts/registration.js';
 import { date, dateTime } from '../../core/http/format.js';
 import { page, redirect, type Handler, type PageRequest } from '../../core/http/route.js';
 import type { IntakeConfirmInput, IntakeInput } from './intake.schema.js';
+import type { IntakeService } from './intake.service.js';
 import { paths } from './paths.js';
 import type { Scope } from './scope.queries.js';
-import type { StepService } from './step.service.js';
 
 export interface IntakeController {
   readonly form: Handler;
@@ -34,21 +34,21 @@ const confirmPage = (dossier: Dossier, agencyName: string) => ({
 });
 
 /** Any office must serve: a declared dossier of another agency is taken over by both its numbers. */
-export const createIntakeController = (steps: StepService, scope: Scope, agencies: Agencies): IntakeController => {
+export const createIntakeController = (intake: IntakeService, scope: Scope, agencies: Agencies): IntakeController => {
   const inOwnScope = async ({ agencyCode }: Dossier, { actor }: Pick<PageRequest, 'actor'>): Promise<boolean> =>
     (await scope.of(actor)).includes(agencyCode);
   return {
     form: () => page('approval/receive', { title: TITLE, action: paths.receive, list: paths.list() }),
     find: async (request) => {
-      const dossier = await steps.findForeign(request.input.soHoSo, request.input.maSo, request.actor);
+      const dossier = await intake.find(request.input.soHoSo, request.input.maSo, request.actor);
       if (await inOwnScope(dossier, request)) return redirect(paths.dossier(dossier.id));
       const holder = await agencies.find(dossier.agencyCode);
       return page('approval/receive-confirm', confirmPage(dossier, holder?.name ?? dossier.agencyCode));
     },
     receive: async (request) => {
       const { soHoSo, maSo, phienBan } = request.input;
-      const dossier = await steps.findForeign(soHoSo, maSo, request.actor);
-      await steps.receive(dossier, phienBan, request.actor);
+      const dossier = await intake.find(soHoSo, maSo, request.actor);
+      await intake.receive(dossier, phienBan, request.actor);
       request.session.flash({ kind: 'ok', text: `Đã nhận hồ sơ ${dossier.number} về ${request.actor.attributes['agencyName'] ?? 'cơ quan của bạn'}.` });
       return redirect(paths.dossier(dossier.id));
     },

@@ -1,20 +1,27 @@
 import type { Messenger } from '../../contracts/notification.js';
 import type { Dossier, DossierPicture, DossierQueries, DossierSteps, PictureKind } from '../../contracts/registration.js';
-import type { Agencies } from '../../contracts/organisation.js';
-import type { Audit } from '../../core/audit/audit.js';
+import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ForbiddenError, InvalidError, NotFoundError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError } from '../../core/errors.js';
 import type { CheckedFile } from '../../core/files/picture.js';
 import type { Vault } from '../../core/files/vault.js';
 import { isOwn } from './assessment.rules.js';
 import { requireVersion, type Guarded } from './conflict.service.js';
 import type { Scope } from './scope.queries.js';
 
+/** The audit entry of a step on a dossier. */
+export const stepAct = (action: string, dossier: Dossier, details: Readonly<Record<string, string>> = {}): Act => ({
+  action,
+  subject: { kind: 'dossier', id: dossier.id, label: dossier.number },
+  person: dossier.insuranceNumber,
+  purpose: `Xử lý hồ sơ ${dossier.number}`,
+  details,
+});
+
 export interface StepParts {
   readonly dossiers: DossierQueries;
   readonly steps: DossierSteps;
-  readonly agencies: Agencies;
   readonly messenger: Messenger;
   readonly scope: Scope;
   readonly uow: UnitOfWork;
@@ -38,13 +45,7 @@ export interface StepService {
   replacePicture(target: Target, kind: PictureKind, file: CheckedFile): Promise<void>;
   /** Turns by a quarter, clockwise, and keeps it. */
   rotatePicture(dossier: Dossier, picture: DossierPicture): Promise<void>;
-  /** A declared dossier of another agency, by both its numbers. InvalidError when there is none. */
-  findForeign(number: string, insuranceNumber: string, actor: Actor): Promise<Dossier>;
-  receive(dossier: Dossier, version: number, actor: Actor): Promise<void>;
 }
-
-const NO_FOREIGN =
-  'Không có hồ sơ mới kê khai nào mang cả hai số này. Kiểm tra lại từng số trên tờ khai; hồ sơ đã nộp thì cơ quan đang giữ phải xử lý.';
 
 export const createStepService = (parts: StepParts): StepService => {
   const { dossiers, steps, scope, uow, audit, vault } = parts;
@@ -58,19 +59,10 @@ export const createStepService = (parts: StepParts): StepService => {
       requireVersion(dossier, version);
       await uow.run(async () => {
         await step(dossier);
-        await record(action, dossier);
+        await audit.record(stepAct(action, dossier));
       });
     });
   };
-
-  const record = (action: string, dossier: Dossier, details: Record<string, string> = {}): Promise<void> =>
-    audit.record({
-      action,
-      subject: { kind: 'dossier', id: dossier.id, label: dossier.number },
-      person: dossier.insuranceNumber,
-      purpose: `Xử lý hồ sơ ${dossier.number}`,
-      details,
-    });
 
   return {
     handIn: (target, papersSeen) =>
@@ -106,20 +98,7 @@ export const createStepService = (parts: StepParts): StepService => {
     rotatePicture: (dossier, { id, kind, rotation }) =>
       uow.run(async () => {
         await steps.rotatePicture(dossier.id, id, (rotation + 90) % 360);
-        await record('approval.picture-rotated', dossier, { kind });
-      }),
-    findForeign: async (number, insuranceNumber, actor) => {
-      const dossier = await dossiers.findForeign(number, insuranceNumber);
-      if (!dossier) throw new InvalidError([{ field: 'soHoSo', message: NO_FOREIGN }]);
-      const own = await parts.agencies.find(actor.attributes['agencyCode'] ?? '');
-      if (!own?.receives) throw new ForbiddenError('Cơ quan của bạn không nhận hồ sơ. Hướng dẫn người dân đến cơ quan BHXH tiếp nhận.');
-      return dossier;
-    },
-    receive: (dossier, version, actor) =>
-      uow.run(async () => {
-        const agencyCode = actor.attributes['agencyCode'] ?? '';
-        await steps.receive({ id: dossier.id, version }, agencyCode);
-        await record('approval.received', dossier, { from: dossier.agencyCode, to: agencyCode });
+        await audit.record(stepAct('approval.picture-rotated', dossier, { kind }));
       }),
   };
 };
