@@ -28,6 +28,8 @@ export const requireGoodPassword = async (password: string, owner: PasswordOwner
   const fault = passwordFault(password, owner);
   if (fault) throw new InvalidError([{ field, message: fault }]);
   const score = await (measure ??= load());
-  // Marks are what a guesser leaves out first: "Mậtkhẩu" is no better than "matkhau".
-  if (score(fold(password), ownWords(owner)) < GOOD_ENOUGH) throw new InvalidError([{ field, message: GUESSABLE }]);
+  // Marks and blanks are what a guesser leaves out first: "Mật khẩu 123" is no better than "matkhau123".
+  const plain = fold(password);
+  const worst = Math.min(...[plain, plain.replaceAll(' ', '')].map((text) => score(text, ownWords(owner))));
+  if (worst < GOOD_ENOUGH) throw new InvalidError([{ field, message: GUESSABLE }]);
 };
