@@ -26,6 +26,9 @@ const PUBLIC = new Set([
   'post /can-bo/dang-xuat',
   'get /quen-mat-khau',
   'post /quen-mat-khau',
+  'get /quen-mat-khau/xac-nhan',
+  'post /quen-mat-khau/xac-nhan',
+  'post /quen-mat-khau/gui-lai-ma',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
 ]);

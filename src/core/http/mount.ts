@@ -46,6 +46,8 @@ class Server {
       await runInContext(context, async () => {
         const reply = await this.answer(req, res, session);
         await session.save();
+        const shared = reply.kind === 'page' && reply.status === 200 && session.tokenId === '';
+        if (this.route.cache && shared) res.setHeader('Cache-Control', this.route.cache);
         await respond(req, res, reply, session);
       });
     } catch (error) {

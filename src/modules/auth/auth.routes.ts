@@ -1,6 +1,5 @@
 import type { AnyRoute } from '../../core/http/route.js';
 import { forgottenController } from './forgotten.controller.js';
-import { hashing } from './hashing.service.js';
 import { officerController } from './officer.controller.js';
 import { otherDeviceController } from './other-device.controller.js';
 import { otpSteps } from './otp.controller.js';
@@ -20,7 +19,7 @@ export const authRoutes = ({ signIn, officers, otp, queries, change, keyedHash, 
     ...citizenRoutes(citizen),
     ...otherDeviceRoutes(otherDevice),
     ...passwordRoutes(passwordChangeController(change, steps)),
-    ...forgottenRoutes(forgottenController({ change, steps, queries, hashing, keyedHash })),
+    ...forgottenRoutes(forgottenController({ change, steps, queries, hashing: house.hashing, keyedHash })),
     ...officerRoutes(officerController(officers), citizen.signOut),
   ];
 };
