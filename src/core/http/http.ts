@@ -71,6 +71,7 @@ export const createHttp = (parts: HttpParts): Express => {
     render: createRenderer({ viewsDir: parts.viewsDir, assets, production }),
     asset: (name) => assets.asset(name),
     csrf,
+    demo: !production,
     menuOf: createMenu(modules.flatMap((module) => module.parts.nav ?? [])),
     office: office ?? (() => Promise.resolve(NO_OFFICE)),
   });

@@ -20,6 +20,8 @@ export interface RespondParts {
   readonly render: (view: string, locals: object) => string;
   readonly asset: (name: string) => string;
   readonly csrf: Csrf;
+  /** Pages say so when people and figures are invented. */
+  readonly demo: boolean;
   readonly menuOf: MenuOf;
   /** Name, address and telephone of the office, for header and footer. */
   readonly office: () => Promise<object>;
@@ -66,6 +68,7 @@ export const createRespond = (parts: RespondParts): Respond => {
       form: formOf(data.retry),
       format,
       asset: parts.asset,
+      demo: parts.demo,
     };
     if (locals.flash) await session.save();
     const html = parts.render(reply.view, locals);
