@@ -13,7 +13,7 @@ interface Fault extends Error {
 }
 
 /** What went wrong and where. Faults of a statement quote people's data in message and properties: only their kind stays. */
-const faultOf = (error: unknown): object => {
+export const faultOf = (error: unknown): object => {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = '', code, sql, original } = error as Fault;
   const kind = [name, code ?? original?.code].filter(Boolean).join(' ');

@@ -90,6 +90,18 @@ describe('a unit of work', () => {
     expect(await ground.things.count({ state: 'lost' })).toBe(0);
   });
 
+  it('waits for a second process that is writing', async () => {
+    const other = await ground.another();
+    const held = other.db.uow.run(async () => {
+      await other.things.insert(thing());
+      await wait(1_500);
+    });
+    await wait(50);
+    await ground.db.uow.run(() => ground.things.insert(thing()));
+    await held;
+    expect(await ground.things.count({})).toBe(2);
+  });
+
   it('runs hints after the commit only', async () => {
     const { uow } = ground.db;
     const told: string[] = [];

@@ -33,6 +33,7 @@ describe('when the other side fails', () => {
   it('gives up after four hours, and the secret is gone', async () => {
     post.sms.mode = 'fail';
     const key = await otp();
+    await post.house.settle();
     await post.forward(MINUTE);
     for (let round = 0; round < 46; round += 1) await post.forward(5 * MINUTE);
     expect(await state(key)).toMatchObject({ state: 'temporary-failure', attempt: 49 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/core/log.js';
 import { createDelivery } from '../../src/modules/notification/delivery.service.js';
@@ -87,5 +88,28 @@ describe('several processes', () => {
     await post.house.settle();
     expect((await state(key)).state).toBe('technical-failure');
     expect(post.sms.requests).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('names messages, never persons or secrets', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+    const deliver = createDelivery({ ...post.parts, clock: post.house.clock, log, uow: post.house.app.db.uow });
+    const endings: Outcome[] = [
+      { kind: 'temporary', reason: 'SMTP 451' },
+      { kind: 'permanent', reason: 'SMTP 550' },
+      { kind: 'technical', reason: 'x' },
+    ];
+    for (const ending of endings) {
+      const { id } = await state(await otp());
+      await deliver(id, {
+        channel: 'sms',
+        send: async () => ending,
+        check: async () => ({ ok: true, vi: '', en: '' }),
+      });
+    }
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).not.toMatch(/0912345678|654321/);
   });
 });
