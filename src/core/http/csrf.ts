@@ -18,7 +18,7 @@ export interface Csrf {
   check(req: Request, sessionId: string): void;
 }
 
-type Bound = Request & { csrfSession?: string; csrfToken?: { readonly session: string; readonly token: string } };
+type Bound = Request & { csrfSession?: string; csrfMade?: { readonly session: string; readonly token: string } };
 
 export const createCsrf = (secret: string, production: boolean): Csrf => {
   const { generateCsrfToken, validateRequest } = doubleCsrf({
@@ -32,10 +32,10 @@ export const createCsrf = (secret: string, production: boolean): Csrf => {
     token: (req, res, sessionId) => {
       const bound = req as Bound;
       // All forms of a page share one token: a second one would replace the cookie that the first belongs to.
-      if (bound.csrfToken?.session === sessionId) return bound.csrfToken.token;
+      if (bound.csrfMade?.session === sessionId) return bound.csrfMade.token;
       bound.csrfSession = sessionId;
       const token = generateCsrfToken(req, res, { overwrite: false, validateOnReuse: false });
-      bound.csrfToken = { session: sessionId, token };
+      bound.csrfMade = { session: sessionId, token };
       return token;
     },
     check: (req, sessionId) => {
