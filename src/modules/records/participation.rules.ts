@@ -80,8 +80,16 @@ export const isSuspended = (facts: MonthFacts): boolean => !counts(facts) && !fa
 export const isGap = (facts: MonthFacts): boolean => !counts(facts) && !facts.lumpSummed && !facts.suspended;
 
 /** Months of the history for which `test` holds, as indexes. */
-export const monthsWhere = ({ first, months }: History, test: (facts: MonthFacts) => boolean): number[] =>
-  months.flatMap((facts, offset) => (test(facts) ? [first + offset] : []));
+export const monthsWhere = ({ first, months }: History, test: (facts: MonthFacts) => boolean): number[] => {
+  // A plain loop: this runs several times on every view of the page.
+  const found: number[] = [];
+  let month = first;
+  for (const facts of months) {
+    if (test(facts)) found.push(month);
+    month += 1;
+  }
+  return found;
+};
 
 /** Months count once however many rows cover them; a late month is settled when any employer has paid it. */
 export const totalsOf = (history: History): Totals => {

@@ -49,18 +49,18 @@ const open = (row: Participation, from: number): Period => {
   };
 };
 
-const overlapWith = (earlier: readonly Period[], period: Period): number => {
-  let months = 0;
-  for (let month = period.from; month <= period.to; month += 1) {
-    if (period.lumpSummed || period.suspended.includes(month)) continue;
-    if (
-      earlier.some(
-        (other) => !other.lumpSummed && other.from <= month && month <= other.to && !other.suspended.includes(month),
-      )
-    )
-      months += 1;
+/** Counts, period by period, the months that an earlier one has counted already. Periods come by first month. */
+const countOverlaps = (periods: readonly Period[]): void => {
+  const first = periods[0]?.from ?? 0;
+  const seen: boolean[] = [];
+  for (const period of periods) {
+    if (period.lumpSummed) continue;
+    for (let month = period.from; month <= period.to; month += 1) {
+      if (period.suspended.length > 0 && period.suspended.includes(month)) continue;
+      if (seen[month - first]) period.overlap += 1;
+      else seen[month - first] = true;
+    }
   }
-  return months;
 };
 
 /** Rows as periods of work, oldest first. `rows` come sorted by first month. */
@@ -75,8 +75,6 @@ export const periodsOf = (rows: readonly Participation[]): Period[] => {
     addMonths(period, row.status, from, to);
     period.to = to;
   }
-  periods.forEach((period, index) => {
-    period.overlap = overlapWith(periods.slice(0, index), period);
-  });
+  countOverlaps(periods);
   return periods;
 };
