@@ -30,23 +30,28 @@ export interface AttemptParts {
   keyedHash(purpose: string, value: string): string;
 }
 
+const refusal = (wait: number): TooManyError =>
+  new TooManyError(
+    Math.ceil(wait / 1_000),
+    `Bạn đã thử ${LIMIT} lần. Hãy đợi ${waitInWords(wait)} rồi thử lại, hoặc gọi tổng đài.`,
+  );
+
 export const createAttempts = ({ table, uow, clock, networks, keyedHash }: AttemptParts): Attempts => {
   const count = async (bucket: string): Promise<void> => {
     const now = clock.now();
     const until = new Date(now.getTime() + WINDOW);
     const counting = { bucket, until: { [Op.gt]: now } };
     const oneMore = { failures: literal('failures + 1') as never };
-    if (await table.change(oneMore, { ...counting, failures: { [Op.lt]: LIMIT - 1 } })) return;
-    // The last try starts the wait; a right password clears it again.
-    if (await table.change({ failures: LIMIT, until }, { ...counting, failures: LIMIT - 1 })) return;
-    if (await table.change({ failures: 1, until }, { bucket, until: { [Op.lte]: now } })) return;
-    const row = await table.one({ bucket });
-    if (!row) return table.insert({ bucket, failures: 1, until });
-    const wait = row.until.getTime() - now.getTime();
-    throw new TooManyError(
-      Math.ceil(wait / 1_000),
-      `Bạn đã thử ${LIMIT} lần. Hãy đợi ${waitInWords(wait)} rồi thử lại, hoặc gọi tổng đài.`,
-    );
+    for (;;) {
+      if (await table.change(oneMore, { ...counting, failures: { [Op.lt]: LIMIT - 1 } })) return;
+      // The last try starts the wait; a right password clears it again.
+      if (await table.change({ failures: LIMIT, until }, { ...counting, failures: LIMIT - 1 })) return;
+      if (await table.change({ failures: 1, until }, { bucket, until: { [Op.lte]: now } })) return;
+      const row = await table.one({ bucket });
+      if (!row) return table.insert({ bucket, failures: 1, until });
+      if (row.failures >= LIMIT && row.until > now) throw refusal(row.until.getTime() - now.getTime());
+      // Somebody else's try was counted between our looks: look again.
+    }
   };
   const bucketOf: Attempts['bucketOf'] = (kind, account, ip) =>
     keyedHash('auth.attempt', `${kind}:${account}@${countedAddress(ip, networks)}`);
