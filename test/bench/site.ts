@@ -47,7 +47,7 @@ const startTwice = async (
   return startServer({ ...env, ...production(folder), ...sms });
 };
 
-export const openSite = async (engine: Engine): Promise<Site> => {
+export const openSite = async (engine: Engine, more: Readonly<Record<string, string>> = {}): Promise<Site> => {
   const folder = mkdtempSync(join(tmpdir(), 'ansinh-bench-'));
   writeFileSync(join(folder, 'files.key'), 'b2'.repeat(32));
   const gateway = await openGateway();
@@ -55,7 +55,7 @@ export const openSite = async (engine: Engine): Promise<Site> => {
   const url = server ? databaseUrl(MYSQL, folder, 'bench') : `sqlite:${join(folder, 'ansinh.db')}`;
   if (server) await createDatabase(MYSQL, url);
   const redis = server ? await borrowRedis(REDIS) : undefined;
-  const running = await startTwice(folder, { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }) }, gateway.env);
+  const running = await startTwice(folder, { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more }, gateway.env);
   const db = await openDatabase(dialectFor(url));
   return {
     server: running,

@@ -10,9 +10,10 @@ const FOCUSED = `(() => {
   if (!element || element === document.body) return { name: '', seen: true };
   const labels = [...(element.labels ?? [])].map((label) => label.textContent);
   const name = element.getAttribute('aria-label') ?? (labels.length ? labels.join(' ') : element.textContent);
-  const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const drawn = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || box.width <= 1;
+  // A row or a card may show the focus in place of the link or button in it.
+  const places = [element, element.closest('tr'), element.closest('label')].filter(Boolean).map((place) => getComputedStyle(place));
+  const drawn = places.some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none') || box.width <= 1;
   return { name: name.replace(/\\s+/g, ' ').trim(), field: element.getAttribute('name') ?? '', seen: drawn };
 })()`;
 

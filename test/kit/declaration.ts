@@ -15,7 +15,7 @@ export const binh: Readonly<Record<string, string>> = {
   commune: '20209',
   street: '12 Điện Biên Phủ',
   agency: '04802',
-  commitment: '1',
+  commitment: 'yes',
 };
 
 /** Form 01 of somebody nobody has heard of; `serial` below 10,000 makes number, paper and phone distinct. */

@@ -7,6 +7,7 @@ import { Browser } from './browser.js';
 /** The built server as a process of its own. */
 export interface RunningServer {
   readonly address: string;
+  readonly pid: number;
   /** Milliseconds from spawning to the first answer of /readyz. */
   readonly startedIn: number;
   browser(): Browser;
@@ -66,6 +67,7 @@ export const startServer = async (env: Env): Promise<RunningServer> => {
   const startedIn = sinceStart();
   return {
     address,
+    pid: child.pid ?? 0,
     startedIn,
     ended,
     output,
