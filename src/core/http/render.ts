@@ -82,14 +82,15 @@ const templateCache = (viewsDir: string, production: boolean): ((path: string) =
   };
 };
 
-/** Values on top of others. Getters stay getters: a token is made, and its cookie set, only where a form asks for it. */
-const extend = (base: Values, data: object): Values =>
-  Object.create(base, Object.getOwnPropertyDescriptors(data)) as Values;
+/**
+ * Values on top of others, copied flat: a chain of prototypes costs several times as much, and a page has a hundred
+ * includes. What shall be made on demand is an object with a `toString` of its own.
+ */
+const extend = (base: Values, data: object): Values => ({ ...base, ...data });
 
-const ambientOf = (locals: object): object => {
-  const all = Object.getOwnPropertyDescriptors(locals) as Readonly<Record<string, PropertyDescriptor>>;
-  const kept = AMBIENT.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
-  return Object.defineProperties({}, Object.fromEntries(kept));
+const ambientOf = (locals: object): Values => {
+  const all = locals as Values;
+  return Object.fromEntries(AMBIENT.flatMap((name) => (name in all ? [[name, all[name]]] : [])));
 };
 
 /** Says once in which template and line a fault arose, however deep the includes. */
