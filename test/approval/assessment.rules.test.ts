@@ -15,7 +15,8 @@ import { daysLeftWords, isLate, momentWords, waitWords } from '../../src/modules
 import { decidedWords } from '../../src/modules/approval/dossier.rules.js';
 import { paths, safeFrom } from '../../src/modules/approval/paths.js';
 
-const short = (text: string, person = 'Phạm Quốc Cường'): string => shortReason(undefined, toAscii(text), toAscii(person));
+const short = (text: string, person = 'Phạm Quốc Cường'): string =>
+  shortReason(undefined, toAscii(text), toAscii(person));
 
 describe('reason of a refusal', () => {
   test.each(refusalTemplates.map((template) => [template.id, template] as const))('%s fits an SMS', (_, template) => {
@@ -46,8 +47,8 @@ describe('reason of a refusal', () => {
 
   test('the whole reason has both parts', () => {
     expect(fullReason(refusalTemplates[0], 'Sửa lại.')).toBe(`${refusalTemplates[0]?.text}. Sửa lại.`);
-    expect(fullReason(undefined, 'Sửa lại.')).toBe('Sửa lại.');
-    expect(fullReason(refusalTemplates[0], '')).toBe(refusalTemplates[0]?.text);
+    expect(fullReason(undefined, 'Sửa lại')).toBe('Sửa lại.');
+    expect(fullReason(refusalTemplates[0], '')).toBe(`${refusalTemplates[0]?.text}.`);
   });
 
   test('the address stands for three fields of the form', () => {
@@ -87,7 +88,7 @@ test.each([
 ])('scan %s', (text, number, insuranceNumber) => expect(parseScan(text)).toEqual({ number, insuranceNumber }));
 
 test.each([
-  [30_000, 'dưới 1 phút'],
+  [30_000, 'vài giây'],
   [64 * 60_000, '64 phút'],
   [26 * 3_600_000, '26 giờ'],
   [72 * 3_600_000, '3 ngày'],
@@ -99,7 +100,9 @@ test('late after a day, days left, moments', () => {
   const now = new Date('2026-03-16T10:00:00+07:00');
   expect(momentWords(new Date('2026-03-16T09:14:00+07:00'), now)).toBe('09:14');
   expect(momentWords(new Date('2026-03-15T23:59:00+07:00'), now)).toBe('23:59 ngày 15/03/2026');
-  expect(decidedWords({ state: 'approved', decidedByName: 'Võ Minh Khoa' }, '09:14')).toBe('Võ Minh Khoa đã duyệt hồ sơ này lúc 09:14');
+  expect(decidedWords({ state: 'approved', decidedByName: 'Võ Minh Khoa' }, '09:14')).toBe(
+    'Võ Minh Khoa đã duyệt hồ sơ này lúc 09:14',
+  );
   expect(decidedWords({ state: 'in_review', decidedByName: null }, '09:14')).toBeUndefined();
 });
 

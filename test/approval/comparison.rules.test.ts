@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { birthHint, differences, nameHint, nameKey, numberHint, sameName } from '../../src/modules/approval/comparison.rules.js';
+import {
+  birthHint,
+  differences,
+  nameHint,
+  nameKey,
+  numberHint,
+  sameName,
+} from '../../src/modules/approval/comparison.rules.js';
 
 describe('names', () => {
   test.each([
@@ -42,20 +49,26 @@ describe('what differs', () => {
   test.each([
     ['4811223344', '4811223344', '4811223344', '4811223344'],
     ['4811223344', '4811223354', '48112233[4]4', '48112233[5]4'],
+    ['048088002417', '048088002471', '0480880024[17]', '0480880024[71]'],
+    ['1990', '12/05/1990', '1990', '[12/05/]1990'],
     ['Nguyễn An', 'Nguyễn Ân', 'Nguyễn [A]n', 'Nguyễn [Â]n'],
     ['abc', 'xyz', '[abc]', '[xyz]'],
     ['', 'a', '', '[a]'],
   ])('%s beside %s', (a, b, left, right) => expect(marked(a, b)).toEqual([left, right]));
 
   test('whole words in addresses', () => {
-    expect(marked('Tổ 3, phường Hòa Cường, Đà Nẵng', 'Tổ 3, phường Hòa Cường Nam, quận Hải Châu, Đà Nẵng', 'word')[0]).toBe(
-      'Tổ 3, phường Hòa Cường, Đà Nẵng',
-    );
+    expect(
+      marked('Tổ 3, phường Hòa Cường, Đà Nẵng', 'Tổ 3, phường Hòa Cường Nam, quận Hải Châu, Đà Nẵng', 'word')[0],
+    ).toBe('Tổ 3, phường Hòa Cường, Đà Nẵng');
     expect(marked('12 Lê Lợi', '12 Lê Lai', 'word')).toEqual(['12 Lê [Lợi]', '12 Lê [Lai]']);
   });
 
   test('nothing is lost: the pieces put together give the text', () => {
-    const pairs = [['12 Lê Lợi, Đà Nẵng', '5/7 Trần Phú'], ['x'.repeat(500), 'y'.repeat(500)], ['  a  b', 'a b ']] as const;
+    const pairs = [
+      ['12 Lê Lợi, Đà Nẵng', '5/7 Trần Phú'],
+      ['x'.repeat(500), 'y'.repeat(500)],
+      ['  a  b', 'a b '],
+    ] as const;
     for (const [a, b] of pairs)
       for (const unit of ['character', 'word'] as const) {
         const [left, right] = differences(a, b, unit);

@@ -55,7 +55,12 @@ describe('Nộp hồ sơ', () => {
     try {
       const late = openDesk(other);
       const copy = await late.aDossier();
-      await other.app.db.uow.run(async () => void (await other.app.db.sequelize.query(`UPDATE registration_dossier SET last_day = '2026-03-26' WHERE id = '${copy.id}'`)));
+      await other.app.db.uow.run(
+        async () =>
+          void (await other.app.db.sequelize.query(
+            `UPDATE registration_dossier SET last_day = '2026-03-26' WHERE id = '${copy.id}'`,
+          )),
+      );
       const answer = await act(await other.officer('canbo'), copy, 'nop', complete);
       expect(answer.status).toBe(409);
       expect(visibleText(answer.text)).toContain('hết hạn nộp sau ngày 26/03/2026');
@@ -106,13 +111,20 @@ describe('Hồ sơ hợp lệ', () => {
     expect((await desk.audit(dossier)).filter(({ action }) => action === 'approval.approved')).toMatchObject([
       { actorName: 'Lê Thu Hà', person: dossier.insuranceNumber, agencyCode: '04801' },
     ]);
-    const contact = await house.app.db.row<{ phone: string }>('SELECT phone FROM records_participant WHERE insurance_number = ?', [dossier.insuranceNumber]);
+    const contact = await house.app.db.row<{ phone: string }>(
+      'SELECT phone FROM records_participant WHERE insurance_number = ?',
+      [dossier.insuranceNumber],
+    );
     expect(contact?.phone).toBe(dossier.phone);
   });
 
   test('the name may differ in case, blanks and place of the tone', async () => {
     const { insuranceNumber, fullName } = await desk.known();
-    const dossier = await desk.aDossier({ state: 'in_review', insuranceNumber, fullName: `  ${fullName.toLocaleUpperCase('vi')} ` });
+    const dossier = await desk.aDossier({
+      state: 'in_review',
+      insuranceNumber,
+      fullName: `  ${fullName.toLocaleUpperCase('vi')} `,
+    });
     expect((await approve(ha, dossier)).status).toBe(303);
     expect((await desk.stateOf(dossier)).state).toBe('approved');
   });
@@ -154,7 +166,11 @@ describe('Hồ sơ hợp lệ', () => {
   });
 
   test('not where the number has an account already', async () => {
-    const dossier = await desk.aDossier({ state: 'handed_in', insuranceNumber: '4812345678', fullName: 'Nguyễn Văn An' });
+    const dossier = await desk.aDossier({
+      state: 'handed_in',
+      insuranceNumber: '4812345678',
+      fullName: 'Nguyễn Văn An',
+    });
     const answer = await approve(ha, dossier);
     expect(answer.status).toBe(409);
     expect(visibleText(answer.text)).toContain('Mã số BHXH này đã có tài khoản');

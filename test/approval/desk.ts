@@ -10,7 +10,12 @@ import type { Browser, Fields } from '../kit/browser.js';
 import type { House } from '../kit/house.js';
 import { picture } from '../kit/pictures.js';
 
-type Given = Partial<Pick<DossierRow, 'insuranceNumber' | 'fullName' | 'phone' | 'email' | 'agencyCode' | 'kind' | 'paperNumber' | 'birthDate'>> & {
+type Given = Partial<
+  Pick<
+    DossierRow,
+    'insuranceNumber' | 'fullName' | 'phone' | 'email' | 'agencyCode' | 'kind' | 'paperNumber' | 'birthDate'
+  >
+> & {
   readonly state?: DossierState;
 };
 
@@ -34,7 +39,14 @@ export const openDesk = (house: House) => {
     db.uow.run(async () => {
       await tables.dossiers.insert(row);
       await tables.words.insertMany(nameWords(row.fullName).map((word) => ({ dossierId: row.id, word })));
-      await tables.history.insert({ dossierId: row.id, at: row.declaredAt, actorId: '', actorName: 'Người kê khai', title: 'Kê khai tờ khai', note: '' });
+      await tables.history.insert({
+        dossierId: row.id,
+        at: row.declaredAt,
+        actorId: '',
+        actorName: 'Người kê khai',
+        title: 'Kê khai tờ khai',
+        note: '',
+      });
     });
 
   /** Stores a dossier of an invented person whom the registry does not know, unless told otherwise. */
@@ -46,23 +58,68 @@ export const openDesk = (house: House) => {
     const later = state !== 'declared';
     const reviewed = later && state !== 'handed_in';
     const row: DossierRow = {
-      id: newId(), number: `9${tail}/2026/${agencyCode}`, receivedHash: null, kind: 'new', state, assessment: 'none', agencyCode,
-      insuranceNumber: `489990${tail}`, fullName: 'Phan Thị Lạ', birthDate: '01/02/1980', sex: 'female', paperNumber: `04818000${tail}`,
-      phone: `090588${tail}`, phoneHash: '', email: null, provinceCode: '48', communeCode: '20209', street: '1 Lê Lợi',
-      address: '1 Lê Lợi, phường Thanh Khê, thành phố Đà Nẵng', declaredAt: now, declaredDay: dayOf(now), lastDay: addDays(dayOf(now), 10),
-      remindedOn: null, handedInAt: later ? now : null, handedInBy: later ? 'Lê Thu Hà' : null, papersSeen: later ? 'Hộ chiếu' : null,
-      reviewerId: null, reviewerName: reviewed ? 'Lê Thu Hà' : null, reviewedAt: reviewed ? now : null, decidedAt: null, decidedByName: null,
-      reason: null, wrongFields: '[]', withoutNewPaper: false, repairHash: null, purgedAt: null, version: 1, ...given,
+      id: newId(),
+      number: `9${tail}/2026/${agencyCode}`,
+      receivedHash: null,
+      kind: 'new',
+      state,
+      assessment: 'none',
+      agencyCode,
+      insuranceNumber: `489990${tail}`,
+      fullName: 'Phan Thị Lạ',
+      birthDate: '01/02/1980',
+      sex: 'female',
+      paperNumber: `04818000${tail}`,
+      phone: `090588${tail}`,
+      phoneHash: '',
+      email: null,
+      provinceCode: '48',
+      communeCode: '20209',
+      street: '1 Lê Lợi',
+      address: '1 Lê Lợi, phường Thanh Khê, thành phố Đà Nẵng',
+      declaredAt: now,
+      declaredDay: dayOf(now),
+      lastDay: addDays(dayOf(now), 10),
+      remindedOn: null,
+      handedInAt: later ? now : null,
+      handedInBy: later ? 'Lê Thu Hà' : null,
+      papersSeen: later ? 'Hộ chiếu' : null,
+      reviewerId: null,
+      reviewerName: reviewed ? 'Lê Thu Hà' : null,
+      reviewedAt: reviewed ? now : null,
+      decidedAt: null,
+      decidedByName: null,
+      reason: null,
+      wrongFields: '[]',
+      withoutNewPaper: false,
+      repairHash: null,
+      purgedAt: null,
+      version: 1,
+      ...given,
     };
     await write(row);
     return { ...row, path: `/can-bo/ho-so/${row.id}` };
   };
 
-  const aPicture = async (of: Case, kind: PictureKind, file?: { bytes: Buffer; type: 'application/pdf' }): Promise<string> => {
+  const aPicture = async (
+    of: Case,
+    kind: PictureKind,
+    file?: { bytes: Buffer; type: 'application/pdf' },
+  ): Promise<string> => {
     const id = newId();
     const fileId = await vault.put(file?.bytes ?? (await picture()));
-    const row = { id, dossierId: of.id, kind, name: `${kind}.jpg`, type: file?.type ?? ('image/jpeg' as const), fileId, rotation: 0 };
-    await db.uow.run(() => tables.pictures.insert({ ...row, addedAt: house.clock.now(), addedBy: 'Người kê khai', current: true }));
+    const row = {
+      id,
+      dossierId: of.id,
+      kind,
+      name: `${kind}.jpg`,
+      type: file?.type ?? ('image/jpeg' as const),
+      fileId,
+      rotation: 0,
+    };
+    await db.uow.run(() =>
+      tables.pictures.insert({ ...row, addedAt: house.clock.now(), addedBy: 'Người kê khai', current: true }),
+    );
     return id;
   };
 
@@ -83,8 +140,12 @@ export const openDesk = (house: House) => {
     aPicture,
     known,
     stateOf: async ({ id }: Case) =>
-      (await tables.dossiers.one({ id }, { columns: ['state', 'assessment', 'version', 'agencyCode', 'reviewerName'] })) as DossierRow,
-    history: async ({ id }: Case) => (await tables.history.many({ dossierId: id }, { order: [['id', 'ASC']] })).map(({ title }) => title),
+      (await tables.dossiers.one(
+        { id },
+        { columns: ['state', 'assessment', 'version', 'agencyCode', 'reviewerName'] },
+      )) as DossierRow,
+    history: async ({ id }: Case) =>
+      (await tables.history.many({ dossierId: id }, { order: [['id', 'ASC']] })).map(({ title }) => title),
     account: (number: string) => db.row('SELECT id FROM auth_account WHERE insurance_number = ?', [number]),
     audit: (of: Case) =>
       db.rows<{ action: string; actorName: string; person: string; agencyCode: string }>(

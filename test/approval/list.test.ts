@@ -49,11 +49,14 @@ describe('who sees what', () => {
     expect(page.text).toContain('Không có hồ sơ nào khớp với bộ lọc');
   });
 
-  test.each(['', '/anh/x', '/xem-anh/x', '/huong-dan', '/thay-anh/front'])('the dossier%s of another office is not there', async (tail) => {
-    expect((await province.get(foreign.path + tail)).status).toBe(404);
-    expect((await local.get(hoaXuan.path + tail)).status).toBe(404);
-    expect((await province.get(`${LIST}/khong-co${tail}`)).status).toBe(404);
-  });
+  test.each(['', '/anh/x', '/xem-anh/x', '/huong-dan', '/thay-anh/front'])(
+    'the dossier%s of another office is not there',
+    async (tail) => {
+      expect((await province.get(foreign.path + tail)).status).toBe(404);
+      expect((await local.get(hoaXuan.path + tail)).status).toBe(404);
+      expect((await province.get(`${LIST}/khong-co${tail}`)).status).toBe(404);
+    },
+  );
 
   test.each(['nop', 'nhan-xu-ly', 'thoi-xu-ly', 'danh-gia'])('nothing is done to it by %s', async (verb) => {
     const fields = { phienBan: '1', ketQua: 'hop-le', daKy: 'on', daDoiChieu: 'on', giayTo: 'Hộ chiếu' };
@@ -77,7 +80,17 @@ describe('who sees what', () => {
 describe('search', () => {
   test('the panel has the words of the letter', async () => {
     const text = visibleText((await province.get(LIST)).text);
-    for (const word of ['Mở rộng', 'Số hồ sơ', 'Mã số BHXH', 'Từ ngày', 'Đến ngày', 'Tình trạng', 'Trạng thái', 'Tra cứu', 'Xóa lọc'])
+    for (const word of [
+      'Mở rộng',
+      'Số hồ sơ',
+      'Mã số BHXH',
+      'Từ ngày',
+      'Đến ngày',
+      'Tình trạng',
+      'Trạng thái',
+      'Tra cứu',
+      'Xóa lọc',
+    ])
       expect(text).toContain(word);
   });
 
@@ -149,9 +162,12 @@ describe('search', () => {
 });
 
 test('pages go forth and back over the same rows', async () => {
-  for (let index = 0; index < 30; index += 1) await desk.aDossier({ fullName: `Trang Giấy ${index}`, agencyCode: '04804' });
-  const numbers = (text: string): string[] => [...text.matchAll(/class="num" href="[^"]*">([^<]*)</g)].map(([, number]) => number ?? '');
-  const link = (text: string, rel: string): string => new RegExp(`href="([^"]*)" rel="${rel}"`).exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  for (let index = 0; index < 30; index += 1)
+    await desk.aDossier({ fullName: `Trang Giấy ${index}`, agencyCode: '04804' });
+  const numbers = (text: string): string[] =>
+    [...text.matchAll(/class="num" href="[^"]*">([^<]*)</g)].map(([, number]) => number ?? '');
+  const link = (text: string, rel: string): string =>
+    new RegExp(`href="([^"]*)" rel="${rel}"`).exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const first = await province.get(query({ hoTen: 'trang giay' }));
   expect(numbers(first.text)).toHaveLength(25);
   expect(link(first.text, 'prev')).toBe('');
@@ -164,7 +180,8 @@ test('pages go forth and back over the same rows', async () => {
 });
 
 test('the menu counts what waits', async () => {
-  const count = async (): Promise<number> => Number(/<span class="n">(\d+)<span class="sr"> việc đang chờ/.exec((await local.get(LIST)).text)?.[1] ?? 0);
+  const count = async (): Promise<number> =>
+    Number(/<span class="n">(\d+)<span class="sr"> việc đang chờ/.exec((await local.get(LIST)).text)?.[1] ?? 0);
   const before = await count();
   await desk.aDossier({ agencyCode: '04802', state: 'handed_in' });
   await desk.aDossier({ agencyCode: '04802', state: 'in_review' });
@@ -175,7 +192,9 @@ test('the menu counts what waits', async () => {
 
 test('Thoát leads back to the same list, filter and row', async () => {
   const list = query({ hoTen: 'khiem' });
-  const href = new RegExp(`href="(${thanhKhe.path}[^"]*)"`).exec((await province.get(list)).text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const href =
+    new RegExp(`href="(${thanhKhe.path}[^"]*)"`).exec((await province.get(list)).text)?.[1]?.replaceAll('&amp;', '&') ??
+    '';
   const { text } = await province.get(href);
   expect(text).toContain(`href="${LIST}?hoTen=khiem#h-${thanhKhe.id}"`);
   const hostile = await province.get(`${thanhKhe.path}?tu=${encodeURIComponent('https://evil.example')}`);

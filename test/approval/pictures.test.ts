@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const viewed = async (of: Case, action: string): Promise<number> => (await desk.audit(of)).filter((row) => row.action === action).length;
+const viewed = async (of: Case, action: string): Promise<number> =>
+  (await desk.audit(of)).filter((row) => row.action === action).length;
 
 test('every view stands in the audit and is never cached', async () => {
   const dossier = await desk.aDossier();
@@ -30,13 +31,20 @@ test('every view stands in the audit and is never cached', async () => {
     expect(await viewed(dossier, 'approval.picture-viewed')).toBe(round);
   }
   const rows = await desk.audit(dossier);
-  expect(rows.every(({ person, actorName }) => person === dossier.insuranceNumber && actorName === 'Lê Thu Hà')).toBe(true);
+  expect(rows.every(({ person, actorName }) => person === dossier.insuranceNumber && actorName === 'Lê Thu Hà')).toBe(
+    true,
+  );
 });
 
 test('a picture is shown with its own dossier only', async () => {
   const [mine, other] = [await desk.aDossier(), await desk.aDossier({ agencyCode: '07901' })];
   const id = await desk.aPicture(other, 'front');
-  for (const path of [`${mine.path}/anh/${id}`, `${other.path}/anh/${id}`, `${mine.path}/anh/x`, `${mine.path}/xem-anh/${id}`])
+  for (const path of [
+    `${mine.path}/anh/${id}`,
+    `${other.path}/anh/${id}`,
+    `${mine.path}/anh/x`,
+    `${mine.path}/xem-anh/${id}`,
+  ])
     expect((await ha.get(path)).status).toBe(404);
   expect(await desk.audit(other)).toEqual([]);
 });
@@ -89,14 +97,22 @@ test('Thay ảnh: the new one is shown, the old one stays in the history', async
 test.each([
   ['none', undefined, 'Chọn, chụp hoặc dán ảnh mới'],
   ['text', () => Buffer.from('xin chào'), 'không phải ảnh JPEG, PNG, WebP hoặc PDF'],
-  ['script in a picture’s name', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'không phải ảnh'],
+  [
+    'script in a picture’s name',
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    'không phải ảnh',
+  ],
   ['broken', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500)]), 'bị hỏng'],
   ['small', () => picture({ width: 300, height: 399 }), 'Cạnh ngắn phải có ít nhất 400 điểm ảnh'],
   ['too large', () => Buffer.alloc(8 * 1024 * 1024 + 1), 'Ảnh lớn hơn 8 MB'],
 ])('a file that cannot be used: %s', async (_, make, words) => {
   const dossier = await desk.aDossier();
   const bytes = await make?.();
-  const answer = await ha.submit(`${dossier.path}/thay-anh/back`, {}, bytes ? { files: { tep: { bytes, name: 'anh.jpg' } } } : {});
+  const answer = await ha.submit(
+    `${dossier.path}/thay-anh/back`,
+    {},
+    bytes ? { files: { tep: { bytes, name: 'anh.jpg' } } } : {},
+  );
   expect(answer.status).toBe(400);
   expect(answer.text).toContain(words);
   expect((await desk.stateOf(dossier)).version).toBe(1);

@@ -91,13 +91,19 @@ describe('several officers', () => {
     const officers = [ha, khoa, await house.officer('lanhdao'), await house.officer('coso')];
     for (const state of ['handed_in', 'in_review'] as const) {
       const dossier = await person({ state, agencyCode: '04802' });
-      const forms = await Promise.all(officers.map((officer) => officer.form(dossier.path, `${dossier.path}/danh-gia`)));
+      const forms = await Promise.all(
+        officers.map((officer) => officer.form(dossier.path, `${dossier.path}/danh-gia`)),
+      );
       const answers = await Promise.all(
-        officers.map((officer, index) => officer.send(`${dossier.path}/danh-gia`, { ...forms[index]?.hidden, ketQua: 'hop-le' })),
+        officers.map((officer, index) =>
+          officer.send(`${dossier.path}/danh-gia`, { ...forms[index]?.hidden, ketQua: 'hop-le' }),
+        ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409]);
       for (const { text } of answers.filter(({ status }) => status === 409))
-        expect(visibleText(text)).toMatch(/(Lê Thu Hà|Võ Minh Khoa|Trần Quốc Bảo|Huỳnh Thị Mai) đã duyệt hồ sơ này lúc \d\d:\d\d\. Bạn xem được, không đánh giá lại\./);
+        expect(visibleText(text)).toMatch(
+          /(Lê Thu Hà|Võ Minh Khoa|Trần Quốc Bảo|Huỳnh Thị Mai) đã duyệt hồ sơ này lúc \d\d:\d\d\. Bạn xem được, không đánh giá lại\./,
+        );
       expect(await desk.sms(dossier.phone)).toHaveLength(1);
       expect((await desk.history(dossier)).filter((title) => title === 'Duyệt hồ sơ')).toHaveLength(1);
     }

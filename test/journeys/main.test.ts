@@ -71,7 +71,11 @@ test('declare, hand in, approve, sign in, change the password, read the own reco
   expect(first.status).toBe(303);
   // Until the password is the person's own, only the change page answers.
   expect((await citizen.get('/ca-nhan')).get('location')).toBe('/ca-nhan/doi-mat-khau');
-  const changed = await citizen.submit('/ca-nhan/doi-mat-khau', { matKhauCu: password, matKhauMoi: newPassword, nhapLai: newPassword });
+  const changed = await citizen.submit('/ca-nhan/doi-mat-khau', {
+    matKhauCu: password,
+    matKhauMoi: newPassword,
+    nhapLai: newPassword,
+  });
   expect(changed.status).toBe(303);
   const otp = /^Ma OTP: (\d{6})/.exec((await sms()).at(-1) ?? '')?.[1] ?? '';
   const confirmed = await citizen.submit('/ca-nhan/doi-mat-khau/xac-nhan', { maOtp: otp });

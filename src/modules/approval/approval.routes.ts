@@ -35,8 +35,20 @@ export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: 
   return [
     get(paths.list(), { access: review, form: listSchema, reshow: list.reshow, handler: list.show }),
     get(paths.receive, { access: decide, handler: intake.form }),
-    post(paths.receive, { access: decide, form: intakeSchema, reshow: intake.form, limit: guesses, handler: intake.find }),
-    post(paths.receiveConfirm, { access: decide, form: intakeConfirmSchema, reshow: intake.form, limit: guesses, handler: intake.receive }),
+    post(paths.receive, {
+      access: decide,
+      form: intakeSchema,
+      reshow: intake.form,
+      limit: guesses,
+      handler: intake.find,
+    }),
+    post(paths.receiveConfirm, {
+      access: decide,
+      form: intakeConfirmSchema,
+      reshow: intake.form,
+      limit: guesses,
+      handler: intake.receive,
+    }),
     get(paths.dossier(id), { access: review, form: back, handler: dossier.show }),
     get(paths.guidance(id), { access: review, handler: dossier.guidance }),
     post(paths.handIn(id), { access: decide, form: handInSchema, reshow: again, handler: dossier.handIn }),
@@ -47,6 +59,12 @@ export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: 
     get(paths.viewer(id, pictureId), { access: review, form: back, handler: picture.viewer }),
     post(paths.rotate(id, pictureId), { access: decide, form: rotateSchema, handler: picture.rotate }),
     get(paths.replace(id, ':kind'), { access: decide, form: back, handler: replacement.form }),
-    post(paths.replace(id, ':kind'), { access: decide, form: stepSchema, upload, reshow: replacement.reshow, handler: replacement.replace }),
+    post(paths.replace(id, ':kind'), {
+      access: decide,
+      form: stepSchema,
+      upload,
+      reshow: replacement.reshow,
+      handler: replacement.replace,
+    }),
   ];
 };

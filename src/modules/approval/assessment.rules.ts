@@ -7,12 +7,24 @@ export interface RefusalTemplate {
 
 export const refusalTemplates: readonly RefusalTemplate[] = [
   { id: 'giay-to-khac-anh', text: 'Số giấy tờ không khớp với ảnh', short: 'So giay to khong khop voi anh' },
-  { id: 'ho-ten-ngay-sinh', text: 'Họ tên hoặc ngày sinh không khớp với giấy tờ', short: 'Ho ten hoac ngay sinh khong khop voi giay to' },
+  {
+    id: 'ho-ten-ngay-sinh',
+    text: 'Họ tên hoặc ngày sinh không khớp với giấy tờ',
+    short: 'Ho ten hoac ngay sinh khong khop voi giay to',
+  },
   { id: 'ma-so', text: 'Mã số BHXH không đúng', short: 'Ma so BHXH khong dung' },
   { id: 'anh-mo', text: 'Ảnh mờ hoặc chụp thiếu, không đọc được', short: 'Anh mo hoac chup thieu, khong doc duoc' },
-  { id: 'anh-ca-nhan', text: 'Ảnh cá nhân không phải của người kê khai', short: 'Anh ca nhan khong phai cua nguoi ke khai' },
+  {
+    id: 'anh-ca-nhan',
+    text: 'Ảnh cá nhân không phải của người kê khai',
+    short: 'Anh ca nhan khong phai cua nguoi ke khai',
+  },
   { id: 'giay-to-het-han', text: 'Giấy tờ đã hết hạn sử dụng', short: 'Giay to da het han su dung' },
-  { id: 'dien-thoai', text: 'Số điện thoại đã dùng cho tài khoản khác', short: 'So dien thoai da dung cho tai khoan khac' },
+  {
+    id: 'dien-thoai',
+    text: 'Số điện thoại đã dùng cho tài khoản khác',
+    short: 'So dien thoai da dung cho tai khoan khac',
+  },
   { id: 'da-co-tai-khoan', text: 'Mã số BHXH này đã có tài khoản', short: 'Ma so BHXH nay da co tai khoan' },
   { id: 'chu-ky', text: 'Tờ khai chưa có chữ ký của người kê khai', short: 'To khai chua co chu ky' },
   { id: 'dia-chi', text: 'Địa chỉ liên hệ chưa đủ để liên lạc', short: 'Dia chi lien he chua du' },
@@ -38,7 +50,8 @@ export type Correctable = keyof typeof correctable;
 const asked: Partial<Record<Correctable, readonly string[]>> = { address: ['province', 'commune', 'street'] };
 
 /** The fields of form 01 behind what was marked as wrong. */
-export const fieldsToCorrect = (marked: readonly Correctable[]): string[] => marked.flatMap((name) => asked[name] ?? [name]);
+export const fieldsToCorrect = (marked: readonly Correctable[]): string[] =>
+  marked.flatMap((name) => asked[name] ?? [name]);
 
 /** Longest reason in an SMS. */
 export const SHORT_REASON = 60;
@@ -58,7 +71,11 @@ const cutAtWord = (text: string, length: number): string => {
  */
 export const shortReason = (template: RefusalTemplate | undefined, text: string, person: string): string => {
   if (template) return template.short;
-  const words = person.split(' ').filter(Boolean).map((word) => word.replace(/[^A-Za-z0-9]/g, '')).filter(Boolean);
+  const words = person
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replace(/[^A-Za-z0-9]/g, ''))
+    .filter(Boolean);
   const name = words.length ? new RegExp(`\\b${words.join('\\s+')}\\b`, 'gi') : undefined;
   const bare = text
     .replace(/\S+@\S+/g, ' ')
@@ -70,9 +87,14 @@ export const shortReason = (template: RefusalTemplate | undefined, text: string,
   return cutAtWord(bare, SHORT_REASON) || GENERIC;
 };
 
-/** The whole reason, as e-mail and tracking page show it. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** The whole reason, as e-mail and tracking page show it: sentences, each with its full stop. */
 export const fullReason = (template: RefusalTemplate | undefined, text: string): string =>
-  [template?.text, text].filter(Boolean).join('. ').replace(/\.\. /g, '. ');
+  [template?.text, text]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => sentence(part ?? ''))
+    .join(' ');
 
 /** Whether this officer declared the dossier: nobody decides his own. Officers without a number own none. */
 export const isOwn = (officerNumber: string | undefined, insuranceNumber: string): boolean =>

@@ -12,7 +12,13 @@ const several = (value: unknown): string[] => (value === undefined ? [] : [value
 const STALE = 'Trang này đã cũ. Tải lại hồ sơ rồi thử lại.';
 
 /** The version of the dossier that the officer had before him. */
-export const version = z.preprocess(single, z.string().regex(/^\d{1,9}$/, STALE).transform(Number));
+export const version = z.preprocess(
+  single,
+  z
+    .string()
+    .regex(/^\d{1,9}$/, STALE)
+    .transform(Number),
+);
 /** The list the officer came from; anything foreign becomes the plain list. */
 export const from = z.preprocess(safeFrom, z.string());
 
@@ -20,7 +26,13 @@ export const stepSchema = z.object({ phienBan: version, tu: from });
 export type StepInput = z.infer<typeof stepSchema>;
 
 /** Turning a picture; `xem` when the page of the picture itself was open. */
-export const rotateSchema = z.object({ tu: from, xem: z.preprocess(single, z.string().transform((value) => value !== '')) });
+export const rotateSchema = z.object({
+  tu: from,
+  xem: z.preprocess(
+    single,
+    z.string().transform((value) => value !== ''),
+  ),
+});
 export type RotateInput = z.infer<typeof rotateSchema>;
 
 const ticked = (message: string) => z.preprocess(single, z.string().min(1, message)).transform(() => true);
@@ -38,19 +50,34 @@ const templateIds = ['', 'khac', ...refusalTemplates.map(({ id }) => id)];
 export const assessSchema = stepSchema
   .extend({
     ketQua: z.preprocess(single, z.enum(['hop-le', 'khong-hop-le'], 'Chọn Hồ sơ hợp lệ hoặc Hồ sơ không hợp lệ.')),
-    lyDo: z.preprocess(single, z.string().refine((value) => templateIds.includes(value), 'Chọn lý do trong danh sách.')),
+    lyDo: z.preprocess(
+      single,
+      z.string().refine((value) => templateIds.includes(value), 'Chọn lý do trong danh sách.'),
+    ),
     vietThem: z.preprocess(single, z.string().max(500, 'Phần viết thêm dài quá 500 ký tự. Hãy viết gọn lại.')),
     oCanSua: z.preprocess(
       several,
-      z.array(z.string().refine((name) => name in correctable, 'Chọn ô cần sửa trong danh sách.').transform((name) => name as Correctable)),
+      z.array(
+        z
+          .string()
+          .refine((name) => name in correctable, 'Chọn ô cần sửa trong danh sách.')
+          .transform((name) => name as Correctable),
+      ),
     ),
-    khongNopLai: z.preprocess(single, z.string().transform((value) => value !== '')),
+    khongNopLai: z.preprocess(
+      single,
+      z.string().transform((value) => value !== ''),
+    ),
   })
   .superRefine(({ ketQua, lyDo, vietThem }, context) => {
     if (ketQua !== 'khong-hop-le') return;
     if (lyDo === '' && vietThem === '')
       context.addIssue({ code: 'custom', path: ['lyDo'], message: 'Hãy chọn lý do để người dân biết phải sửa gì.' });
     if (lyDo === 'khac' && vietThem === '')
-      context.addIssue({ code: 'custom', path: ['vietThem'], message: 'Bạn chọn Lý do khác. Hãy viết rõ lý do cho người dân.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['vietThem'],
+        message: 'Bạn chọn Lý do khác. Hãy viết rõ lý do cho người dân.',
+      });
   });
 export type AssessInput = z.infer<typeof assessSchema>;

@@ -9,8 +9,8 @@ import { ConflictError, ForbiddenError, NotFoundError } from '../../core/errors.
 import { toAscii } from '../../core/text.js';
 import { fieldsToCorrect, fullReason, isOwn, refusalTemplates, shortReason } from './assessment.rules.js';
 import type { AssessInput } from './assessment.schema.js';
-import { isMatch } from './comparison.presenter.js';
 import { requireVersion, type Guarded } from './conflict.service.js';
+import { isMatch } from './dossier.rules.js';
 import type { DuplicateQueries } from './duplicate.queries.js';
 import type { AskRegistry } from './registry.queries.js';
 import type { Scope } from './scope.queries.js';
@@ -97,7 +97,8 @@ class Assessment implements AssessmentService {
     if (answer.kind === 'down') return 'registry-down';
     const obstacle = await duplicates.obstacle(dossier);
     if (obstacle) throw new ConflictError(obstacle);
-    if (!isMatch(dossier, answer)) return this.noteUnmatched(dossier, answer.kind === 'found' ? answer.entry.fullName : undefined);
+    const known = answer.kind === 'found' ? answer.entry : undefined;
+    if (!isMatch(dossier, known)) return this.noteUnmatched(dossier, known?.fullName);
     const password = await accounts.prepareFirstPassword();
     return this.parts.uow.run<Outcome>(async () => {
       const current = await this.inReview(dossier);
@@ -140,12 +141,18 @@ class Assessment implements AssessmentService {
       const repair = await this.parts.steps.refuse(current, refusal);
       await this.tellRefusal(current, refusal, repair);
       const { fields, withoutNewPaper } = refusal;
-      await this.parts.audit.record(actOn('approval.refused', dossier, { template: input.lyDo, fields, withoutNewPaper }));
+      await this.parts.audit.record(
+        actOn('approval.refused', dossier, { template: input.lyDo, fields, withoutNewPaper }),
+      );
       return 'refused';
     });
   }
 
-  private async tellRefusal(dossier: Dossier, refusal: Refusal, repair: { repairCode: string; repairLink: string }): Promise<void> {
+  private async tellRefusal(
+    dossier: Dossier,
+    refusal: Refusal,
+    repair: { repairCode: string; repairLink: string },
+  ): Promise<void> {
     const message = {
       template: 'dossier-refused',
       variables: {

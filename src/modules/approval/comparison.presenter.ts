@@ -21,7 +21,11 @@ interface Field {
   hint?(a: string, b: string): string;
 }
 
-const squeeze = (text: string): string => text.toLocaleLowerCase('vi').replace(/[\s,.]+/gu, ' ').trim();
+const squeeze = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replace(/[\s,.]+/gu, ' ')
+    .trim();
 
 const fields: readonly Field[] = [
   { label: 'Mã số BHXH', declared: (d) => d.insuranceNumber, known: (e) => e.insuranceNumber, hint: numberHint },
@@ -36,7 +40,10 @@ const fields: readonly Field[] = [
     known: (e) => e.address,
     unit: 'word',
     equal: (a, b) => squeeze(a) === squeeze(b),
-    hint: (_, b) => (/(?<!\p{L})(quận|huyện|thị xã)(?!\p{L})/iu.test(b.normalize('NFC')) ? 'Địa chỉ trước 01/07/2025' : 'Khác cách ghi hoặc nơi ở'),
+    hint: (_, b) =>
+      /(?<!\p{L})(quận|huyện|thị xã)(?!\p{L})/iu.test(b.normalize('NFC'))
+        ? 'Địa chỉ trước 01/07/2025'
+        : 'Khác cách ghi hoặc nơi ở',
   },
 ];
 
@@ -45,11 +52,18 @@ const whole = (text: string, same = true): Segment[] => [{ text, same }];
 const compare = (field: Field, dossier: Dossier, entry: RegistryEntry): ComparedRow => {
   const [declared, known] = [field.declared(dossier), field.known(entry)];
   const equal = field.equal ?? ((a: string, b: string) => a === b);
-  if (known === '') return { label: field.label, declared: whole(declared), known: whole('Chưa có'), result: 'new', hint: '' };
+  if (known === '')
+    return { label: field.label, declared: whole(declared), known: whole('Chưa có'), result: 'new', hint: '' };
   if (equal(declared, known))
     return { label: field.label, declared: whole(declared), known: whole(known), result: 'same', hint: '' };
   const [left, right] = differences(declared, known, field.unit ?? 'character');
-  return { label: field.label, declared: left, known: right, result: 'different', hint: field.hint?.(declared, known) ?? '' };
+  return {
+    label: field.label,
+    declared: left,
+    known: right,
+    result: 'different',
+    hint: field.hint?.(declared, known) ?? '',
+  };
 };
 
 const alone = (field: Field, dossier: Dossier): ComparedRow => ({
@@ -67,9 +81,3 @@ export const presentComparison = (dossier: Dossier, registry: RegistryAnswer) =>
   const different = rows.filter(({ result }) => result === 'different').length;
   return { state: registry.kind, rows, different, others: rows.length - different };
 };
-
-/** Whether the registry knows this number under this name. */
-export const isMatch = (dossier: Dossier, registry: RegistryAnswer): boolean =>
-  registry.kind === 'found' &&
-  registry.entry.insuranceNumber === dossier.insuranceNumber &&
-  sameName(dossier.fullName, registry.entry.fullName);

@@ -36,8 +36,10 @@ const tails = (a: readonly string[], b: readonly string[]): number[][] => {
   return table;
 };
 
+type Kept = [boolean[], boolean[]];
+
 /** For each token whether it belongs to what both have in common. */
-const kept = (a: readonly string[], b: readonly string[]): [boolean[], boolean[]] => {
+const common = (a: readonly string[], b: readonly string[]): Kept => {
   const table = tails(a, b);
   const inA = a.map(() => false);
   const inB = b.map(() => false);
@@ -50,6 +52,23 @@ const kept = (a: readonly string[], b: readonly string[]): [boolean[], boolean[]
     else j++;
   }
   return [inA, inB];
+};
+
+/** Numbers of one length are compared place by place; other texts from both ends, then by what the middles share. */
+const kept = (a: readonly string[], b: readonly string[]): Kept => {
+  if (a.length === b.length && [...a, ...b].every((token) => /^\d$/.test(token))) {
+    const same = a.map((token, index) => token === b[index]);
+    return [same, same];
+  }
+  const shorter = Math.min(a.length, b.length);
+  let end = 0;
+  while (end < shorter && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [inA, inB] = common(a.slice(0, a.length - end), b.slice(0, b.length - end));
+  const tail = new Array<boolean>(end).fill(true);
+  return [
+    [...inA, ...tail],
+    [...inB, ...tail],
+  ];
 };
 
 const join = (tokens: readonly string[], same: readonly boolean[]): Segment[] => {
@@ -91,7 +110,8 @@ export const numberHint = (a: string, b: string): string => {
 };
 
 /** Says in a few words in what way two names differ. */
-export const nameHint = (a: string, b: string): string => (withoutMarks(a) === withoutMarks(b) ? 'Chỉ khác dấu' : 'Khác chữ');
+export const nameHint = (a: string, b: string): string =>
+  withoutMarks(a) === withoutMarks(b) ? 'Chỉ khác dấu' : 'Khác chữ';
 
 /** Says in a few words in what way two birth dates differ; either may be a year or a month only. */
 export const birthHint = (a: string, b: string): string => {

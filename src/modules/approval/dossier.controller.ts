@@ -1,4 +1,5 @@
-import type { Audit } from '../../core/audit/audit.js';
+import type { Dossier } from '../../contracts/registration.js';
+import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Clock } from '../../core/clock.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
@@ -31,7 +32,8 @@ export interface DossierControllerParts {
   readonly audit: Audit;
 }
 
-const REGISTRY_DOWN = 'Hệ thống HGĐ tạm thời không trả lời nên chưa đánh giá được. Hồ sơ vẫn như cũ, hãy ghi nhận lại sau ít phút.';
+const REGISTRY_DOWN =
+  'Hệ thống HGĐ tạm thời không trả lời nên chưa đánh giá được. Hồ sơ vẫn như cũ, hãy ghi nhận lại sau ít phút.';
 
 const flashes: Readonly<Record<Exclude<Outcome, 'registry-down'>, { kind: 'ok' | 'warn'; text: string }>> = {
   approved: { kind: 'ok', text: 'Cập nhật thành công. Đăng ký thành công' },
@@ -44,22 +46,25 @@ const flashes: Readonly<Record<Exclude<Outcome, 'registry-down'>, { kind: 'ok' |
 
 const idOf = ({ params }: Pick<PageRequest, 'params'>): string => params['id'] ?? '';
 
+/** The audit entry of opening a dossier. */
+const viewed = ({ id, number, insuranceNumber }: Dossier): Act => ({
+  action: 'approval.dossier-viewed',
+  subject: { kind: 'dossier', id, label: number },
+  person: insuranceNumber,
+  purpose: `Xử lý hồ sơ ${number}`,
+});
+
 export const createDossierController = (parts: DossierControllerParts): DossierController => {
   const { reads, steps, assessment, clock, uow, audit } = parts;
 
   const draw = async (request: PageRequest, from: string, known?: RegistryAnswer) => {
     const { actor } = request;
     const view = await reads.view(idOf(request), actor, known);
-    const { id, number, insuranceNumber } = view.dossier;
-    await uow.run(() =>
-      audit.record({
-        action: 'approval.dossier-viewed',
-        subject: { kind: 'dossier', id, label: number },
-        person: insuranceNumber,
-        purpose: `Xử lý hồ sơ ${number}`,
-      }),
-    );
-    const officer = { number: actor.attributes['insuranceNumber'], mayDecide: actor.permissions.has('approval.decide') };
+    await uow.run(() => audit.record(viewed(view.dossier)));
+    const officer = {
+      number: actor.attributes['insuranceNumber'],
+      mayDecide: actor.permissions.has('approval.decide'),
+    };
     return presentDossier(view, { now: clock.now(), from, officer });
   };
 
@@ -75,7 +80,10 @@ export const createDossierController = (parts: DossierControllerParts): DossierC
   return {
     show: async (request) => page('approval/dossier', await draw(request, request.input.tu)),
     reshow: async (request) => page('approval/dossier', await draw(request, safeFrom(request.retry?.values['tu']))),
-    handIn: step<HandInInput>((target, { giayTo }) => steps.handIn(target, giayTo), 'Đã nộp hồ sơ. Bạn đánh giá được ngay.'),
+    handIn: step<HandInInput>(
+      (target, { giayTo }) => steps.handIn(target, giayTo),
+      'Đã nộp hồ sơ. Bạn đánh giá được ngay.',
+    ),
     take: step((target) => steps.take(target), 'Bạn đang xử lý hồ sơ này.'),
     release: step((target) => steps.release(target), 'Đã thôi xử lý. Cán bộ khác nhận được hồ sơ này.'),
     assess: async (request) => {
@@ -87,7 +95,11 @@ export const createDossierController = (parts: DossierControllerParts): DossierC
       }
       const values = { ketQua: input.ketQua };
       const data = await draw(request, input.tu, { kind: 'down' });
-      return page('approval/dossier', { ...data, retry: { values, faults: [{ field: '', message: REGISTRY_DOWN }] } }, { status: 503 });
+      return page(
+        'approval/dossier',
+        { ...data, retry: { values, faults: [{ field: '', message: REGISTRY_DOWN }] } },
+        { status: 503 },
+      );
     },
     guidance: async (request) => {
       const { dossier, agency } = await reads.view(idOf(request), request.actor);

@@ -3,9 +3,9 @@ import type { MessageSummary } from '../../contracts/notification.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dateTime, dayMonth, time } from '../../core/http/format.js';
 import { correctable, papers, refusalTemplates } from './assessment.rules.js';
-import { isMatch, presentComparison } from './comparison.presenter.js';
+import { presentComparison } from './comparison.presenter.js';
 import type { DossierView } from './dossier.queries.js';
-import { actsOn, decidedWords } from './dossier.rules.js';
+import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
 import { obstacleWords } from './duplicate.queries.js';
 import { daysLeftWords, isLate, momentWords, waitWords } from './duration.rules.js';
 import { paths } from './paths.js';
@@ -42,9 +42,18 @@ const steps = (dossier: Dossier, now: Date) => {
   const running = (index: number): string => (index === reached ? 'now' : index < reached ? 'done' : '');
   const first = dossier.state === 'declared' ? `${short(dossier.declaredAt)}, ${left}` : short(dossier.declaredAt);
   const review = dossier.state === 'in_review' && lasted ? `đã ${lasted.text} từ lúc nộp` : short(dossier.reviewedAt);
+  if (dossier.state === 'expired')
+    return [{ label: 'Mới kê khai', note: first, state: 'done' }, lastStep(dossier, lasted)];
   return [
-    { label: 'Mới kê khai', note: first, state: dossier.state === 'expired' ? 'done' : running(0) },
-    { label: 'Đã nộp', note: dossier.state === 'handed_in' && lasted ? `${short(dossier.handedInAt)}, đã ${lasted.text}` : short(dossier.handedInAt), state: running(1) },
+    { label: 'Mới kê khai', note: first, state: running(0) },
+    {
+      label: 'Đã nộp',
+      note:
+        dossier.state === 'handed_in' && lasted
+          ? `${short(dossier.handedInAt)}, đã ${lasted.text}`
+          : short(dossier.handedInAt),
+      state: running(1),
+    },
     { label: 'Đang xử lý', note: review, state: running(2) },
     lastStep(dossier, lasted),
   ];
@@ -109,7 +118,10 @@ const duplicates = ({ dossier, duplicates: found, agencies }: DossierView, from:
 });
 
 const assessment = () => ({
-  templates: [...refusalTemplates.map(({ id, text }) => ({ value: id, text })), { value: 'khac', text: 'Lý do khác (viết ở dưới)' }],
+  templates: [
+    ...refusalTemplates.map(({ id, text }) => ({ value: id, text })),
+    { value: 'khac', text: 'Lý do khác (viết ở dưới)' },
+  ],
   fields: Object.entries(correctable).map(([value, label]) => ({ value, label })),
 });
 
@@ -127,8 +139,8 @@ const head = (dossier: Dossier, now: Date) => ({
   title: `Hồ sơ ${dossier.number}`,
   id: dossier.id,
   number: dossier.number,
-  version: dossier.version,
-  name: dossier.fullName || 'Dữ liệu cá nhân đã xóa',
+  seen: dossier.version,
+  name: dossier.insuranceNumber === '' ? 'Dữ liệu cá nhân đã xóa' : dossier.fullName,
   erased: dossier.insuranceNumber === '',
   kind: kindWords[dossier.kind].long,
   email: dossier.email,
@@ -153,7 +165,10 @@ export const presentDossier = (view: DossierView, { now, from, officer }: Dossie
     steps: steps(dossier, now),
     comparison: presentComparison(dossier, registry),
     // Shown while it is still to be decided: how to help a person whom the registry does not know.
-    unmatched: acts.assess && registry.kind !== 'down' && !isMatch(dossier, registry),
+    unmatched:
+      acts.assess &&
+      registry.kind !== 'down' &&
+      !isMatch(dossier, registry.kind === 'found' ? registry.entry : undefined),
     pictures: pictures(view, from),
     messages: view.messages.map(message),
     duplicates: duplicates(view, from),

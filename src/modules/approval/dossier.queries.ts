@@ -37,7 +37,8 @@ export interface DossierReadParts {
   readonly scope: Scope;
 }
 
-const NO_DOSSIER = 'Không có hồ sơ này trong các cơ quan của bạn. Nếu người dân chọn cơ quan khác, hãy dùng Nhận hồ sơ của cơ quan khác.';
+const NO_DOSSIER =
+  'Không có hồ sơ này trong các cơ quan của bạn. Nếu người dân chọn cơ quan khác, hãy dùng Nhận hồ sơ của cơ quan khác.';
 
 export const createDossierReads = (parts: DossierReadParts): DossierReads => {
   const { dossiers, agencies, messenger, duplicates, askRegistry, scope } = parts;

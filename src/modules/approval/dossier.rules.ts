@@ -1,5 +1,6 @@
 import type { Dossier, DossierState } from '../../contracts/registration.js';
 import { isOwn } from './assessment.rules.js';
+import { sameName } from './comparison.rules.js';
 
 const OPEN: ReadonlySet<DossierState> = new Set(['declared', 'handed_in', 'in_review']);
 const DECIDABLE: ReadonlySet<DossierState> = new Set(['handed_in', 'in_review']);
@@ -28,3 +29,11 @@ export const decidedWords = (dossier: Pick<Dossier, 'state' | 'decidedByName'>, 
   const act = dossier.state === 'approved' ? 'đã duyệt' : 'đã từ chối';
   return `${dossier.decidedByName ?? 'Cán bộ khác'} ${act} hồ sơ này lúc ${at}`;
 };
+
+type Person = Pick<Dossier, 'insuranceNumber' | 'fullName'>;
+
+/** Whether the registry knows this number under this name; `known` is what it has under the number. */
+export const isMatch = (declared: Person, known: Person | undefined): boolean =>
+  known !== undefined &&
+  known.insuranceNumber === declared.insuranceNumber &&
+  sameName(declared.fullName, known.fullName);

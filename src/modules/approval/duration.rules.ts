@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 /** A wait in words: "64 phút", "26 giờ", "3 ngày". `ms` is not negative. */
 export const waitWords = (ms: number): string => {
   const minutes = Math.max(0, Math.floor(ms / MINUTE));
-  if (minutes < 1) return 'dưới 1 phút';
+  if (minutes < 1) return 'vài giây';
   if (minutes < 120) return `${minutes} phút`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;

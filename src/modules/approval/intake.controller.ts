@@ -49,7 +49,10 @@ export const createIntakeController = (intake: IntakeService, scope: Scope, agen
       const { soHoSo, maSo, phienBan } = request.input;
       const dossier = await intake.find(soHoSo, maSo, request.actor);
       await intake.receive(dossier, phienBan, request.actor);
-      request.session.flash({ kind: 'ok', text: `Đã nhận hồ sơ ${dossier.number} về ${request.actor.attributes['agencyName'] ?? 'cơ quan của bạn'}.` });
+      request.session.flash({
+        kind: 'ok',
+        text: `Đã nhận hồ sơ ${dossier.number} về ${request.actor.attributes['agencyName'] ?? 'cơ quan của bạn'}.`,
+      });
       return redirect(paths.dossier(dossier.id));
     },
   };

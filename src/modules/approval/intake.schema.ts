@@ -9,7 +9,11 @@ const single = (value: unknown): string => {
 };
 
 const NUMBER = /^\d{5,6}\/\d{4}\/\d{5}$/;
-const raw = z.object({ soHoSo: z.preprocess(single, z.string()), maSo: z.preprocess(single, z.string()), maQr: z.preprocess(single, z.string()) });
+const raw = z.object({
+  soHoSo: z.preprocess(single, z.string()),
+  maSo: z.preprocess(single, z.string()),
+  maQr: z.preprocess(single, z.string()),
+});
 
 /** Both numbers of a dossier; what a scanner read from its QR fills in what was not typed. */
 const both = raw.transform(({ soHoSo, maSo, maQr }) => {

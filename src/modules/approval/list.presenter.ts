@@ -63,8 +63,8 @@ const rowOf = (row: DossierListRow, now: Date, from: string) => ({
   number: row.number,
   href: paths.dossier(row.id, from),
   insuranceNumber: row.insuranceNumber,
-  fullName: row.fullName || 'Dữ liệu đã xóa',
-  erased: row.fullName === '',
+  fullName: row.insuranceNumber === '' ? 'Dữ liệu đã xóa' : row.fullName,
+  erased: row.insuranceNumber === '',
   declaredAt: `${dayMonth(row.declaredAt)} ${time(row.declaredAt)}`,
   kind: kindWords[row.kind].short,
   assessment: assessmentTags[row.assessment],
@@ -73,9 +73,11 @@ const rowOf = (row: DossierListRow, now: Date, from: string) => ({
   reviewer: row.reviewerName ?? '',
 });
 
-const agencyOptions = (agencies: readonly Agency[]) => agencies.map(({ code, shortName }) => ({ value: code, text: `${code} ${shortName}` }));
+const agencyOptions = (agencies: readonly Agency[]) =>
+  agencies.map(({ code, shortName }) => ({ value: code, text: `${code} ${shortName}` }));
 
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, text]) => ({ value, text }));
+const options = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
 const textsOf = (tags: Readonly<Record<string, { text: string }>>) =>
   Object.fromEntries(Object.entries(tags).map(([value, { text }]) => [value, text]));
 

@@ -1,5 +1,12 @@
 import type { Agency } from '../../contracts/organisation.js';
-import type { AssessmentState, DossierFilter, DossierKind, DossierPage, DossierQueries, DossierState } from '../../contracts/registration.js';
+import type {
+  AssessmentState,
+  DossierFilter,
+  DossierKind,
+  DossierPage,
+  DossierQueries,
+  DossierState,
+} from '../../contracts/registration.js';
 import type { Actor } from '../../core/context.js';
 import { InvalidError } from '../../core/errors.js';
 import type { ListInput } from './list.schema.js';
@@ -27,7 +34,10 @@ const filterOf = (input: ListInput, agencies: readonly string[]): DossierFilter 
   ...(input.hoTen && { name: input.hoTen }),
 });
 
-const cursorOf = ({ sau, truoc }: ListInput) => ({ limit: PAGE, ...(sau ? { after: sau } : truoc ? { before: truoc } : {}) });
+const cursorOf = ({ sau, truoc }: ListInput) => ({
+  limit: PAGE,
+  ...(sau ? { after: sau } : truoc ? { before: truoc } : {}),
+});
 
 /** Reads for the list of dossiers. */
 export interface ListQueries {

@@ -18,7 +18,8 @@ export const paths = {
   release: (id: string): string => `${LIST}/${id}/thoi-xu-ly`,
   assess: (id: string): string => `${LIST}/${id}/danh-gia`,
   picture: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}`,
-  viewer: (id: string, pictureId: string, from?: string): string => withFrom(`${LIST}/${id}/xem-anh/${pictureId}`, from),
+  viewer: (id: string, pictureId: string, from?: string): string =>
+    withFrom(`${LIST}/${id}/xem-anh/${pictureId}`, from),
   rotate: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}/xoay`,
   replace: (id: string, kind: string, from?: string): string => withFrom(`${LIST}/${id}/thay-anh/${kind}`, from),
   guidance: (id: string): string => `${LIST}/${id}/huong-dan`,

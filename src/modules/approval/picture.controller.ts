@@ -24,7 +24,10 @@ export interface PictureControllerParts {
   readonly audit: Audit;
 }
 
-const names = ({ params }: Pick<PageRequest, 'params'>) => ({ id: params['id'] ?? '', pictureId: params['pictureId'] ?? '' });
+const names = ({ params }: Pick<PageRequest, 'params'>) => ({
+  id: params['id'] ?? '',
+  pictureId: params['pictureId'] ?? '',
+});
 
 export const createPictureController = (parts: PictureControllerParts): PictureController => {
   const { reads, steps, vault, uow, audit } = parts;
@@ -44,7 +47,11 @@ export const createPictureController = (parts: PictureControllerParts): PictureC
         }),
       );
       const pdf = picture.type === 'application/pdf';
-      return file(picture.type, bytes, pdf ? { name: `${dossier.number.replaceAll('/', '-')}-${picture.kind}.pdf` } : {});
+      return file(
+        picture.type,
+        bytes,
+        pdf ? { name: `${dossier.number.replaceAll('/', '-')}-${picture.kind}.pdf` } : {},
+      );
     },
     viewer: async (request) => {
       const { id, pictureId } = names(request);

@@ -1,7 +1,14 @@
 import type { PictureKind } from '../../contracts/registration.js';
 import { InvalidError, NotFoundError } from '../../core/errors.js';
 import { checkPicture, type CheckedFile } from '../../core/files/picture.js';
-import { page, redirect, type Handler, type PageRequest, type Reply, type UploadedFile } from '../../core/http/route.js';
+import {
+  page,
+  redirect,
+  type Handler,
+  type PageRequest,
+  type Reply,
+  type UploadedFile,
+} from '../../core/http/route.js';
 import type { StepInput } from './assessment.schema.js';
 import type { DossierReads } from './dossier.queries.js';
 import { paths, safeFrom } from './paths.js';
@@ -36,7 +43,8 @@ const checked = async (files: readonly UploadedFile[]): Promise<CheckedFile> => 
   return result;
 };
 
-const wordsOf = (kind: PictureKind): string => pictureWords[kind].charAt(0).toLocaleLowerCase('vi') + pictureWords[kind].slice(1);
+const wordsOf = (kind: PictureKind): string =>
+  pictureWords[kind].charAt(0).toLocaleLowerCase('vi') + pictureWords[kind].slice(1);
 
 export const createReplacementController = (reads: DossierReads, steps: StepService): ReplacementController => {
   const draw = async (request: PageRequest, from: string): Promise<Reply> => {
@@ -48,7 +56,7 @@ export const createReplacementController = (reads: DossierReads, steps: StepServ
       kind,
       number,
       name: fullName,
-      version,
+      seen: version,
       action: paths.replace(id, kind),
       back: paths.dossier(id, from),
       list: from,

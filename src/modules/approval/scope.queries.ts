@@ -14,7 +14,8 @@ export const createScope = (agencies: Agencies): Scope => {
   const of: Scope['of'] = async (actor) => {
     const code = actor.attributes['agencyCode'] ?? '';
     const codes = code ? await agencies.subtree(code) : [];
-    if (codes.length === 0) throw new ForbiddenError('Tài khoản của bạn chưa thuộc cơ quan nào. Hãy hỏi người quản trị.');
+    if (codes.length === 0)
+      throw new ForbiddenError('Tài khoản của bạn chưa thuộc cơ quan nào. Hãy hỏi người quản trị.');
     return codes;
   };
   return {

@@ -1,5 +1,11 @@
 import type { Messenger } from '../../contracts/notification.js';
-import type { Dossier, DossierPicture, DossierQueries, DossierSteps, PictureKind } from '../../contracts/registration.js';
+import type {
+  Dossier,
+  DossierPicture,
+  DossierQueries,
+  DossierSteps,
+  PictureKind,
+} from '../../contracts/registration.js';
 import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
@@ -51,7 +57,11 @@ export const createStepService = (parts: StepParts): StepService => {
   const { dossiers, steps, scope, uow, audit, vault } = parts;
 
   /** Finds, checks and acts; the audit row is written in the same unit. */
-  const act = async ({ id, version, actor }: Target, action: string, step: (dossier: Dossier) => Promise<void>): Promise<void> => {
+  const act = async (
+    { id, version, actor }: Target,
+    action: string,
+    step: (dossier: Dossier) => Promise<void>,
+  ): Promise<void> => {
     const agencies = await scope.of(actor);
     await parts.guarded(id, agencies, async () => {
       const dossier = await dossiers.find(id, agencies);
