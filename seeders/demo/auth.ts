@@ -40,11 +40,19 @@ export interface DemoParts {
 
 /** Eight officers at their desks and one citizen with an account. Each password is hashed once: hashing is slow on purpose. */
 export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
-  const [officerHash, citizenHash] = await Promise.all([hashing.hash(OFFICER_PASSWORD), hashing.hash(CITIZEN_PASSWORD)]);
+  const [officerHash, citizenHash] = await Promise.all([
+    hashing.hash(OFFICER_PASSWORD),
+    hashing.hash(CITIZEN_PASSWORD),
+  ]);
   const now = clock.now();
   const rows = await Promise.all(
     OFFICERS.map(async ({ agency, insuranceNumber, ...officer }) => ({
-      ...{ ...officer, id: newId(), agencyCode: await agencyCode(agencies, agency), insuranceNumber: insuranceNumber ?? null },
+      ...{
+        ...officer,
+        id: newId(),
+        agencyCode: await agencyCode(agencies, agency),
+        insuranceNumber: insuranceNumber ?? null,
+      },
       ...{ passwordHash: officerHash, epoch: 1, active: true, createdAt: now, lastSignInAt: null },
     })),
   );
@@ -52,9 +60,21 @@ export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: Dem
     await officers.insertMany(rows);
     await accounts.insert({
       ...{ id: newId(), insuranceNumber: '4812345678', citizenId: '048085012321', fullName: 'Nguyễn Văn An' },
-      ...{ phone: '0912345678', email: 'an.nguyen@vidu.vn', state: 'active', createdAt: new Date(now.getTime() - 40 * DAY) },
+      ...{
+        phone: '0912345678',
+        email: 'an.nguyen@vidu.vn',
+        state: 'active',
+        createdAt: new Date(now.getTime() - 40 * DAY),
+      },
       ...{ passwordHash: citizenHash, passwordKind: 'chosen', passwordSetAt: new Date(now.getTime() - 40 * DAY) },
-      ...{ mustChange: false, remindedDays: NOT_REMINDED, epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null },
+      ...{
+        mustChange: false,
+        remindedDays: NOT_REMINDED,
+        epoch: 1,
+        deviceLabel: '',
+        deviceSince: null,
+        deviceSeenAt: null,
+      },
     });
   });
 };

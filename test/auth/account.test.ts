@@ -19,7 +19,9 @@ let house: House;
 let port: Accounts;
 beforeEach(async () => {
   house = await openAuth();
-  port = house.app.modules.find(({ definition }) => definition.id === 'auth')?.parts.provides?.get(accounts.key) as Accounts;
+  port = house.app.modules
+    .find(({ definition }) => definition.id === 'auth')
+    ?.parts.provides?.get(accounts.key) as Accounts;
 });
 afterEach(() => house.close());
 
@@ -38,7 +40,10 @@ describe('opening an account', () => {
     const [mail] = await house.messages({ to: 'binh@vidu.vn', channel: 'email' });
     expect(mail?.text).toContain('4811223344');
     expect(mail?.text).not.toContain(password);
-    expect(await port.byInsuranceNumber('4811223344')).toMatchObject({ fullName: 'Trần Thị Bình', phone: '0905612347' });
+    expect(await port.byInsuranceNumber('4811223344')).toMatchObject({
+      fullName: 'Trần Thị Bình',
+      phone: '0905612347',
+    });
     expect(await port.byPhone('0905612347')).toMatchObject({ insuranceNumber: '4811223344' });
     expect(await port.byPhone('0905000000')).toBeUndefined();
   });
@@ -47,7 +52,10 @@ describe('opening an account', () => {
     [{ citizenId: '048085012321' }, 'đã có tài khoản'],
     [{ phone: AN_PHONE }, 'đã đăng ký cho người khác'],
   ])('refuses %j and sends nothing', async (account, reason) => {
-    await expect(open(account)).rejects.toMatchObject({ status: 409, message: expect.stringContaining(reason) as string });
+    await expect(open(account)).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining(reason) as string,
+    });
     expect(await house.settle()).toBe(0);
   });
   it('opens one of two at once', async () => {
@@ -79,7 +87,9 @@ describe('the first password', () => {
     expect(page.text).toContain('lần đầu bạn đăng nhập');
     const fields = { matKhauCu: password, matKhauMoi: NEW, nhapLai: NEW };
     expect((await browser.submit('/ca-nhan/doi-mat-khau', fields)).status).toBe(303);
-    const row = await house.app.db.row<{ flag: number }>("SELECT must_change AS flag FROM auth_account WHERE insurance_number = '4811223344'");
+    const row = await house.app.db.row<{ flag: number }>(
+      "SELECT must_change AS flag FROM auth_account WHERE insurance_number = '4811223344'",
+    );
     expect(row?.flag).toBe(1);
     const confirm = '/ca-nhan/doi-mat-khau/xac-nhan';
     await browser.submit(confirm, { maOtp: await otpFor(house, BINH.phone) });
@@ -124,7 +134,9 @@ describe('the age of a password', () => {
   });
   it('lets two processes remind once', async () => {
     house.clock.set('2026-07-04T08:00:00+07:00');
-    const job = house.app.modules.flatMap(({ parts }) => parts.jobs ?? []).find(({ name }) => name === 'auth.password-reminder');
+    const job = house.app.modules
+      .flatMap(({ parts }) => parts.jobs ?? [])
+      .find(({ name }) => name === 'auth.password-reminder');
     await Promise.all([job?.run(), job?.run(), job?.run()]);
     expect(await told()).toBe(1);
   });

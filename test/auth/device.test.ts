@@ -100,7 +100,11 @@ describe('one device at a time', () => {
       await signIn(house, AN, AN_PASSWORD, browser);
       house.clock.forward(2 * 60_000);
       // Both requests write the session: this one because two minutes have passed.
-      await Promise.all([browser.get('/ca-nhan/doi-mat-khau'), browser.post('/dang-xuat'), browser.get('/ca-nhan/doi-mat-khau')]);
+      await Promise.all([
+        browser.get('/ca-nhan/doi-mat-khau'),
+        browser.post('/dang-xuat'),
+        browser.get('/ca-nhan/doi-mat-khau'),
+      ]);
       expect(await isIn(browser)).toBe(false);
     }
   });
@@ -110,7 +114,13 @@ describe('one device at a time', () => {
     const browser = house.browser();
     const cookies = (await signIn(house, AN, AN_PASSWORD, browser)).get('Set-Cookie') ?? [];
     expect(cookies.join()).toMatch(/ansinh=[^;]+; Path=\/; HttpOnly; SameSite=Lax/);
-    const withKept = () => request(house.server).get('/ca-nhan/doi-mat-khau').set('Cookie', cookies.map((cookie) => cookie.split(';')[0] ?? ''));
+    const withKept = () =>
+      request(house.server)
+        .get('/ca-nhan/doi-mat-khau')
+        .set(
+          'Cookie',
+          cookies.map((cookie) => cookie.split(';')[0] ?? ''),
+        );
     expect((await withKept()).status).toBe(200);
     await browser.post('/dang-xuat');
     expect((await withKept()).status).toBe(303);
@@ -135,9 +145,20 @@ describe('one device at a time', () => {
     const { browser, code } = await atTheCode();
     await browser.submit(CONFIRM, { maOtp: code });
     await browser.post('/dang-xuat');
-    const rows = await house.app.db.rows<{ action: string }>("SELECT action FROM core_audit WHERE action LIKE 'auth.%' ORDER BY id");
+    const rows = await house.app.db.rows<{ action: string }>(
+      "SELECT action FROM core_audit WHERE action LIKE 'auth.%' ORDER BY id",
+    );
     expect(rows.map(({ action }) => action)).toEqual(['auth.signed-in', 'auth.device-changed', 'auth.signed-out']);
   });
+});
+
+it('leaves no phantom device behind when the session store is away', async () => {
+  const dead = await openAuth({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
+  const answer = await signIn(dead, AN, AN_PASSWORD);
+  expect([answer.status, answer.get('Location')]).toEqual([503, undefined]);
+  const row = await dead.app.db.row<{ label: string }>('SELECT device_label AS label FROM auth_account');
+  expect(row?.label).toBe('');
+  await dead.close();
 });
 
 describe('ends of a session', () => {

@@ -34,7 +34,10 @@ describe('forgotten password', () => {
 
   it('walks the same way for an unknown number, and sends nothing', async () => {
     const [known, unknown] = [await ask(AN), await ask('4800000001')];
-    expect([known.answer.status, known.answer.get('Location')]).toEqual([unknown.answer.status, unknown.answer.get('Location')]);
+    expect([known.answer.status, known.answer.get('Location')]).toEqual([
+      unknown.answer.status,
+      unknown.answer.get('Location'),
+    ]);
     expect(bare((await known.browser.get(CONFIRM)).text)).toBe(bare((await unknown.browser.get(CONFIRM)).text));
     const fields = { maOtp: '000000', matKhauMoi: NEW, nhapLai: NEW };
     const [a, b] = [await known.browser.submit(CONFIRM, fields), await unknown.browser.submit(CONFIRM, fields)];

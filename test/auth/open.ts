@@ -14,7 +14,9 @@ export const AN_PASSWORD = 'Ansinh#2026';
 /** The newest code that was sent to this phone. */
 export const otpFor = async (house: House, phone: string): Promise<string> => {
   await house.settle();
-  const sms = (await house.messages({ to: phone, channel: 'sms' })).filter(({ text }) => text.startsWith('Ma OTP: ')).at(-1);
+  const sms = (await house.messages({ to: phone, channel: 'sms' }))
+    .filter(({ text }) => text.startsWith('Ma OTP: '))
+    .at(-1);
   return /^Ma OTP: (\d{6})/.exec(sms?.text ?? '')?.[1] ?? '';
 };
 

@@ -27,13 +27,18 @@ describe('a live device', () => {
 });
 
 describe('numbers for signing in', () => {
-  it.each([['481.234.5678', '4812345678'], [' 0480 8501 2321 ', '048085012321'], ['４８１２３４５６７８', '4812345678'], ['48-12', '4812']])(
-    '%j is read as %s',
-    (typed, number) => expect(account.loginNumber(typed)).toBe(number),
-  );
-  it.each([['4812345678', true], ['048085012321', true], ['48123456789', false], ['48123456a8', false]])('%s: %s', (number, good) =>
-    expect(account.isLoginNumber(number)).toBe(good),
-  );
+  it.each([
+    ['481.234.5678', '4812345678'],
+    [' 0480 8501 2321 ', '048085012321'],
+    ['４８１２３４５６７８', '4812345678'],
+    ['48-12', '4812'],
+  ])('%j is read as %s', (typed, number) => expect(account.loginNumber(typed)).toBe(number));
+  it.each([
+    ['4812345678', true],
+    ['048085012321', true],
+    ['48123456789', false],
+    ['48123456a8', false],
+  ])('%s: %s', (number, good) => expect(account.isLoginNumber(number)).toBe(good));
 });
 
 describe('age of passwords', () => {
@@ -88,7 +93,9 @@ describe('the way back', () => {
 });
 
 describe('addresses', () => {
-  const networks = [parseNetwork('203.0.113.0/24'), parseNetwork('2001:db8:1::/48')].flatMap((network) => network ?? []);
+  const networks = [parseNetwork('203.0.113.0/24'), parseNetwork('2001:db8:1::/48')].flatMap(
+    (network) => network ?? [],
+  );
   it.each([
     ['203.0.113.77', '203.0.113.0/24'],
     ['::ffff:203.0.113.77', '203.0.113.0/24'],
@@ -105,8 +112,12 @@ describe('addresses', () => {
   it('does not take what is no address for a member', () => expect(networks[0]?.contains('nonsense')).toBe(false));
   it('reads the setting, or says what is wrong with it', () => {
     expect(authSettings.parse({}).networks).toEqual([]);
-    expect(authSettings.parse({ SIGN_IN_NETWORKS: '10.0.0.0/8, 203.0.113.0/24' }).networks.map(({ name }) => name)).toEqual(['10.0.0.0/8', '203.0.113.0/24']);
-    expect(authSettings.safeParse({ SIGN_IN_NETWORKS: 'office' }).error?.issues[0]?.message).toMatch(/^SIGN_IN_NETWORKS must be/);
+    expect(
+      authSettings.parse({ SIGN_IN_NETWORKS: '10.0.0.0/8, 203.0.113.0/24' }).networks.map(({ name }) => name),
+    ).toEqual(['10.0.0.0/8', '203.0.113.0/24']);
+    expect(authSettings.safeParse({ SIGN_IN_NETWORKS: 'office' }).error?.issues[0]?.message).toMatch(
+      /^SIGN_IN_NETWORKS must be/,
+    );
   });
 });
 
@@ -120,14 +131,23 @@ describe('codes', () => {
     expect(waitUntil(ten, NOW)).toEqual(new Date(NOW.getTime() + 22 * 3_600_000));
     expect(waitUntil([...ten.slice(0, 9), minutesAgo(1440)], NOW)).toBeUndefined();
   });
-  it.each([[0, '1 giây'], [44_100, '45 giây'], [60_000, '60 giây'], [60_001, '2 phút'], [3_600_000, '60 phút'], [3_600_001, '2 giờ']])(
-    '%d ms are %s',
-    (wait, words) => expect(waitInWords(wait)).toBe(words),
-  );
+  it.each([
+    [0, '1 giây'],
+    [44_100, '45 giây'],
+    [60_000, '60 giây'],
+    [60_001, '2 phút'],
+    [3_600_000, '60 phút'],
+    [3_600_001, '2 giờ'],
+  ])('%d ms are %s', (wait, words) => expect(waitInWords(wait)).toBe(words));
 });
 
 describe('passwords', () => {
-  const owner = { insuranceNumber: '4811223344', citizenId: '048190001234', phone: '0905612347', fullName: 'Trần Thị Bình' };
+  const owner = {
+    insuranceNumber: '4811223344',
+    citizenId: '048190001234',
+    phone: '0905612347',
+    fullName: 'Trần Thị Bình',
+  };
   it.each([
     ['x'.repeat(129), 'dài quá'],
     ['Ab1', 'còn ngắn'],
@@ -143,24 +163,38 @@ describe('passwords', () => {
   it.each(['Abcdef1#', 'thuyền cau bến', 'ABCDEFGHIJ'])('%j has a good form', (password) =>
     expect(passwordFault(password, owner)).toBeUndefined(),
   );
-  it('asks less of whoever has no identity number', () => expect(passwordFault('ThuyenBen1990', { insuranceNumber: '4811223344' })).toBeUndefined());
-  it.each([['048190001234', '1990'], ['048085012321', '1985'], ['048305012321', '2005'], ['048290001234', '2090'], ['048905012321', undefined], [null, undefined]])(
-    '%s was born in %s',
-    (citizenId, year) => expect(birthYearOf(citizenId)).toBe(year),
-  );
-  it.each(['Matkhau123456', 'Mật khẩu 123456', 'Anhyeuem2026', 'TranThiBinh', 'qwertyuiop'])('%j is guessable', async (password) =>
-    expect(requireGoodPassword(password, owner, 'x')).rejects.toMatchObject({ faults: [{ field: 'x', message: expect.stringContaining('dễ đoán') as string }] }),
+  it('asks less of whoever has no identity number', () =>
+    expect(passwordFault('ThuyenBen1990', { insuranceNumber: '4811223344' })).toBeUndefined());
+  it.each([
+    ['048190001234', '1990'],
+    ['048085012321', '1985'],
+    ['048305012321', '2005'],
+    ['048290001234', '2090'],
+    ['048905012321', undefined],
+    [null, undefined],
+  ])('%s was born in %s', (citizenId, year) => expect(birthYearOf(citizenId)).toBe(year));
+  it.each(['Matkhau123456', 'Mật khẩu 123456', 'Anhyeuem2026', 'TranThiBinh', 'qwertyuiop'])(
+    '%j is guessable',
+    async (password) =>
+      expect(requireGoodPassword(password, owner, 'x')).rejects.toMatchObject({
+        faults: [{ field: 'x', message: expect.stringContaining('dễ đoán') as string }],
+      }),
   );
   it.each(['Thuyền cau bến 57', 'mít non kho chợ Hàn', 'kQ7#vn2p!x'])('%j is good', async (password) =>
     expect(requireGoodPassword(password, owner, 'x')).resolves.toBeUndefined(),
   );
   it('names the field of a bad form', async () =>
-    expect(requireGoodPassword('ngan', owner, 'matKhauMoi')).rejects.toMatchObject({ faults: [{ field: 'matKhauMoi' }] }));
+    expect(requireGoodPassword('ngan', owner, 'matKhauMoi')).rejects.toMatchObject({
+      faults: [{ field: 'matKhauMoi' }],
+    }));
 });
 
 describe('device names', () => {
   it.each([
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604', 'iPhone, trình duyệt Safari'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604',
+      'iPhone, trình duyệt Safari',
+    ],
     ['Mozilla/5.0 (Linux; Android 14) Chrome/130 Mobile Safari/537', 'điện thoại Android, trình duyệt Chrome'],
     ['Mozilla/5.0 (Windows NT 10.0) Chrome/130 Safari/537 Edg/130', 'máy tính Windows, trình duyệt Edge'],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14) Firefox/130', 'máy Mac, trình duyệt Firefox'],

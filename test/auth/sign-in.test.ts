@@ -114,7 +114,8 @@ describe('limit of attempts', () => {
     expect((await from('198.51.100.9', AN, 'sai')).status).toBe(429);
   });
   it('counts unknown accounts alike, and a network that is set as one address', async () => {
-    for (let round = 1; round <= 5; round += 1) expect((await from(`203.0.113.${round}`, '4800000009', 'sai')).status).toBe(400);
+    for (let round = 1; round <= 5; round += 1)
+      expect((await from(`203.0.113.${round}`, '4800000009', 'sai')).status).toBe(400);
     expect((await from('203.0.113.99', '4800000009', 'sai')).status).toBe(429);
   });
   it('looks at five of thirty guesses at once', async () => {
@@ -123,7 +124,8 @@ describe('limit of attempts', () => {
     expect(answers.filter(({ status }) => status === 429).length).toBe(25);
   });
   it('limits officers as well', async () => {
-    const officer = async (password: string) => house.browser().submit('/can-bo/dang-nhap', { tenDangNhap: 'coso', matKhau: password });
+    const officer = async (password: string) =>
+      house.browser().submit('/can-bo/dang-nhap', { tenDangNhap: 'coso', matKhau: password });
     for (let round = 0; round < 5; round += 1) expect((await officer('sai')).status).toBe(400);
     expect((await officer('Canbo#2026')).status).toBe(429);
     house.clock.forward(16 * 60_000);

@@ -1,7 +1,14 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError, TooManyError, UnavailableError } from '../../src/core/errors.js';
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+  TooManyError,
+  UnavailableError,
+} from '../../src/core/errors.js';
 import { access, file, get, json, page, post, redirect } from '../../src/core/http/route.js';
 import { defineModule } from '../../src/core/module.js';
 import { openHouse, type House } from '../kit/house.js';
@@ -32,8 +39,15 @@ const probe = defineModule({
             throw (faults[params['so'] ?? ''] ?? (() => new NotFoundError()))();
           },
         }),
-        get('/thu', { access: access.public, cache: 'public, max-age=60', handler: () => page('errors/error', { title: 'Thử', status: 404, message: 'x' }) }),
-        get('/kin', { access: access.public, handler: () => page('auth/forgotten', { title: 'Thử' }, { confidential: true }) }),
+        get('/thu', {
+          access: access.public,
+          cache: 'public, max-age=60',
+          handler: () => page('errors/error', { title: 'Thử', status: 404, message: 'x' }),
+        }),
+        get('/kin', {
+          access: access.public,
+          handler: () => page('auth/forgotten', { title: 'Thử' }, { confidential: true }),
+        }),
         post('/thu', { access: access.public, csrf: 'origin', form, reshow: show, handler: () => redirect('/xong') }),
         post('/cham', {
           access: access.public,
@@ -44,7 +58,10 @@ const probe = defineModule({
           },
         }),
         get('/it', { access: access.public, limit: { points: 2, perSeconds: 60 }, handler: () => json({ ok: true }) }),
-        get('/tep', { access: access.public, handler: () => file('text/plain', Buffer.from('abc'), { name: 'tệp.txt' }) }),
+        get('/tep', {
+          access: access.public,
+          handler: () => file('text/plain', Buffer.from('abc'), { name: 'tệp.txt' }),
+        }),
         get('/can-bo/kin', { access: access.officer, handler: show }),
       ],
     };
@@ -60,15 +77,18 @@ afterAll(() => house.close());
 const ask = (path: string) => request(house.server).get(path);
 
 describe('error pages', () => {
-  it.each(Object.keys(faults))('%s is a page in Vietnamese with its request id, nothing of the inside', async (status) => {
-    const answer = await ask(`/loi/${status}`);
-    expect(answer.status).toBe(Number(status));
-    expect(answer.type).toBe('text/html');
-    expect(answer.get('Cache-Control')).toBe('no-store');
-    expect(answer.text).toContain('lang="vi"');
-    expect(answer.text).toContain(answer.get('X-Request-Id') ?? 'no id');
-    expect(answer.text).not.toMatch(/secret detail|\bat .*\.ts|node_modules/);
-  });
+  it.each(Object.keys(faults))(
+    '%s is a page in Vietnamese with its request id, nothing of the inside',
+    async (status) => {
+      const answer = await ask(`/loi/${status}`);
+      expect(answer.status).toBe(Number(status));
+      expect(answer.type).toBe('text/html');
+      expect(answer.get('Cache-Control')).toBe('no-store');
+      expect(answer.text).toContain('lang="vi"');
+      expect(answer.text).toContain(answer.get('X-Request-Id') ?? 'no id');
+      expect(answer.text).not.toMatch(/secret detail|\bat .*\.ts|node_modules/);
+    },
+  );
   it('tells when to come back', async () => {
     expect((await ask('/loi/429')).get('Retry-After')).toBe('42');
     expect((await ask('/loi/503')).get('Retry-After')).toBe('5');
@@ -80,7 +100,8 @@ describe('error pages', () => {
     expect([answer.status, answer.type]).toEqual([404, 'application/json']);
   });
   it('has a page for what does not exist', async () => expect((await ask('/khong-co-trang-nay')).status).toBe(404));
-  it('asks nobody to sign in where there is no sign-in', async () => expect((await ask('/can-bo/kin')).status).toBe(404));
+  it('asks nobody to sign in where there is no sign-in', async () =>
+    expect((await ask('/can-bo/kin')).status).toBe(404));
   it.each(['/%E0%A4%A', '/thu?a[b]=1&__proto__[x]=1'])('survives %s', async (path) => {
     expect((await ask(path)).status).toBeLessThan(500);
   });
@@ -118,7 +139,11 @@ describe('a form', () => {
     expect(answer.status).toBeLessThan(500);
   });
   it('in a strange type is refused', async () => {
-    for (const [type, body] of [['application/json', '{"soDinhDanh":{"$ne":1}}'], ['application/json', '{'], ['text/xml', '<a/>']])
+    for (const [type, body] of [
+      ['application/json', '{"soDinhDanh":{"$ne":1}}'],
+      ['application/json', '{'],
+      ['text/xml', '<a/>'],
+    ])
       expect((await send(body ?? '', type)).status).toBe(400);
   });
 });

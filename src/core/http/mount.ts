@@ -1,5 +1,13 @@
 import type { Express, Request, Response } from 'express';
-import { ForbiddenError, InvalidError, NotFoundError, ShownError, TooManyError, UnavailableError, type FieldFault } from '../errors.js';
+import {
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+  ShownError,
+  TooManyError,
+  UnavailableError,
+  type FieldFault,
+} from '../errors.js';
 import { runInContext } from '../context.js';
 import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
@@ -26,7 +34,8 @@ type Values = Record<string, string | string[]>;
 const typedValues = (body: unknown): Values =>
   Object.fromEntries(
     Object.entries((body ?? {}) as Record<string, unknown>).filter(
-      ([, value]) => typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
+      ([, value]) =>
+        typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
     ),
   ) as Values;
 
@@ -109,7 +118,11 @@ class Server {
       return await handler({ ...base, files, input });
     } catch (error) {
       if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
-      return this.again(error, { ...base, files, input: undefined }, typedValues(method === 'post' ? req.body : req.query));
+      return this.again(
+        error,
+        { ...base, files, input: undefined },
+        typedValues(method === 'post' ? req.body : req.query),
+      );
     }
   }
 
@@ -146,7 +159,9 @@ class Server {
     const faults =
       error instanceof InvalidError && error.faults.length ? error.faults : [{ field: '', message: error.message }];
     const reply = await reshow({ ...request, retry: { values, faults } });
-    return reply.kind === 'page' ? { ...reply, status: error.status, data: { ...reply.data, retry: { values, faults } } } : reply;
+    return reply.kind === 'page'
+      ? { ...reply, status: error.status, data: { ...reply.data, retry: { values, faults } } }
+      : reply;
   }
 }
 
@@ -157,4 +172,3 @@ export const mount = (app: Express, routes: readonly AnyRoute[], parts: MountPar
     app[route.method](route.path, (req, res) => server.serve(req, res));
   }
 };
-

@@ -115,7 +115,12 @@ const noSession: SessionHandle = {
   signOut: () => Promise.resolve(),
 };
 
-export const closedSession: OpenedSession = { handle: noSession, actor: guest, tokenId: '', save: () => Promise.resolve() };
+export const closedSession: OpenedSession = {
+  handle: noSession,
+  actor: guest,
+  tokenId: '',
+  save: () => Promise.resolve(),
+};
 
 /** Opens sessions one request at a time: pages of guests never touch the store. */
 export class Sessions {

@@ -27,7 +27,7 @@ export const isLive = ({ label, since, seenAt }: Device, now: Date): boolean =>
   now.getTime() - since.getTime() <= LIMITS.citizen.absolute;
 
 /** Blanks, dots and dashes between digits are how people write numbers down. */
-export const loginNumber = (typed: string): string => typed.normalize('NFKC').replace(/[\s.\-]+/g, '');
+export const loginNumber = (typed: string): string => typed.normalize('NFKC').replace(/[\s.-]+/g, '');
 
 export const isLoginNumber = (text: string): boolean => /^(\d{10}|\d{12})$/.test(text);
 

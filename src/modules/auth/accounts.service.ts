@@ -16,7 +16,8 @@ const SUMMARY = `SELECT id, insurance_number AS insuranceNumber, full_name AS fu
 
 const TAKEN = {
   insuranceNumber: 'Mã số BHXH này đã có tài khoản. Người tham gia có thể dùng Quên mật khẩu để vào lại.',
-  phone: 'Số điện thoại này đã đăng ký cho người khác. Hãy hỏi lại người tham gia và sửa số điện thoại trước khi duyệt.',
+  phone:
+    'Số điện thoại này đã đăng ký cho người khác. Hãy hỏi lại người tham gia và sửa số điện thoại trước khi duyệt.',
 } as const;
 
 export interface AccountsParts {
@@ -27,6 +28,22 @@ export interface AccountsParts {
   readonly audit: Audit;
   readonly clock: Clock;
 }
+
+/** The row of a new account: nobody is signed in, and the first password has to be changed. */
+const newRow = (account: NewAccount, passwordHash: string, now: Date): AccountRow => {
+  const { insuranceNumber, citizenId, fullName, phone, email } = account;
+  return {
+    ...{ id: newId(), insuranceNumber, citizenId, fullName, phone, email, state: 'active', createdAt: now },
+    ...{ passwordHash, passwordKind: 'one-time', passwordSetAt: now, mustChange: true, remindedDays: NOT_REMINDED },
+    ...{ epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null },
+  };
+};
+
+/** Somebody opened it between our look and our insert. */
+const taken = (error: unknown): never => {
+  if (!(error instanceof UniqueConstraintError)) throw error;
+  throw new ConflictError('phone' in error.fields ? TAKEN.phone : TAKEN.insuranceNumber);
+};
 
 /** The port through which review opens accounts and asks about them. */
 export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: AccountsParts): Accounts => {
@@ -63,18 +80,9 @@ export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: 
     open: (account, password) =>
       db.uow.run(async () => {
         await requireFree(account);
-        const { insuranceNumber, citizenId, fullName, phone, email } = account;
-        const now = clock.now();
-        const id = newId();
-        const secret = { passwordHash: password.hash, passwordKind: 'one-time' as const, passwordSetAt: now, mustChange: true };
-        const device = { epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null };
-        const row = { id, insuranceNumber, citizenId, fullName, phone, email, state: 'active' as const, createdAt: now };
-        await table.insert({ ...row, ...secret, ...device, remindedDays: NOT_REMINDED }).catch((error: unknown) => {
-          // Somebody opened it between our look and our insert.
-          if (!(error instanceof UniqueConstraintError)) throw error;
-          throw new ConflictError('phone' in error.fields ? TAKEN.phone : TAKEN.insuranceNumber);
-        });
-        await announce(id, account, password.plain);
+        const row = newRow(account, password.hash, clock.now());
+        await table.insert(row).catch(taken);
+        await announce(row.id, account, password.plain);
       }),
     byInsuranceNumber: by('insurance_number'),
     byPhone: by('phone'),

@@ -24,7 +24,10 @@ const prefix64 = (ip: string): string => {
   const front = head ? head.split(':') : [];
   const back = tail ? tail.split(':') : [];
   const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  return [...front, ...gap, ...back].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return [...front, ...gap, ...back]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 };
 
 /** Under which name the tries of an address are counted: its network where one is set, else IPv4 address or IPv6 /64. */

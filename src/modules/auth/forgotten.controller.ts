@@ -41,7 +41,13 @@ export interface ForgottenParts {
  * Forgotten password. Known and unknown numbers walk the same way: a challenge is opened for both, codes are counted
  * for both, and only the message is missing where there is no account.
  */
-export const forgottenController = ({ change, steps, queries, hashing, keyedHash }: ForgottenParts): ForgottenController => ({
+export const forgottenController = ({
+  change,
+  steps,
+  queries,
+  hashing,
+  keyedHash,
+}: ForgottenParts): ForgottenController => ({
   form: () => page('auth/forgotten', { title: 'Quên mật khẩu' }),
   submit: async ({ input, session }) => {
     const account = await queries.byLogin(input.soDinhDanh);

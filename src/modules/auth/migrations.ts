@@ -50,7 +50,8 @@ export const migrations: readonly Migration[] = [
   { name: '005-officer-session-age', up: (tools) => tools.addIndex('auth_officer_session', ['startedAt']) },
   {
     name: '006-attempt',
-    up: (tools) => tools.createTable('auth_attempt', { bucket: primary(code(64)), failures: count(), until: instant() }),
+    up: (tools) =>
+      tools.createTable('auth_attempt', { bucket: primary(code(64)), failures: count(), until: instant() }),
   },
   { name: '007-attempt-age', up: (tools) => tools.addIndex('auth_attempt', ['until']) },
   {

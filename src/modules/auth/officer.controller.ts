@@ -1,9 +1,15 @@
 import { page, redirect, type PageRequest, type Reply } from '../../core/http/route.js';
 import { wayBack } from './account.rules.js';
+import { REASONS } from './actors.service.js';
 import { deviceLabel } from './device.rules.js';
 import type { Officers } from './officer.service.js';
 import { shownAgain } from './sign-in.controller.js';
 import type { OfficerSignIn } from './sign-in.schema.js';
+
+const NOTICES: Readonly<Record<string, string>> = {
+  [REASONS.idle]: 'Phiên làm việc đã kết thúc vì lâu không có thao tác hoặc đã quá giờ. Hãy đăng nhập lại để tiếp tục.',
+  [REASONS.elsewhere]: 'Phiên làm việc đã kết thúc: bạn đã đăng xuất, hoặc người quản trị vừa đổi tài khoản của bạn.',
+};
 
 export interface OfficerController {
   form(request: PageRequest<unknown>): Reply;
@@ -13,7 +19,7 @@ export interface OfficerController {
 
 export const officerController = (officers: Officers): OfficerController => ({
   form: (request) => {
-    const { next, notice } = shownAgain(request);
+    const { next, notice } = shownAgain(request, NOTICES);
     if (request.actor.realm === 'officer' && !request.retry) return redirect(wayBack(next, 'officer'));
     return page('auth/officer-sign-in', { title: 'Đăng nhập dành cho cán bộ', next, notice });
   },

@@ -67,7 +67,11 @@ export const otherDeviceController = ({ signIn, queries, steps, clock }: OtherDe
     warning: ({ session }) =>
       settled(session, async ({ accountId }) => {
         const device = await signIn.device(accountId);
-        return page('auth/other-device', { title: 'Tài khoản đang dùng trên thiết bị khác', device, now: clock.now() }, { confidential: true });
+        return page(
+          'auth/other-device',
+          { title: 'Tài khoản đang dùng trên thiết bị khác', device, now: clock.now() },
+          { confidential: true },
+        );
       }),
     goOn: ({ session }) =>
       settled(session, async ({ accountId }) => {
@@ -86,7 +90,9 @@ export const otherDeviceController = ({ signIn, queries, steps, clock }: OtherDe
     resend: ({ session }) => settled(session, () => steps.resend(otherDeviceStep, session)),
     confirm: ({ session, input }) =>
       settled(session, async (pending) => {
-        const result = await steps.confirm(otherDeviceStep, session, input.maOtp, () => signIn.claim(pending, 'auth.device-changed'));
+        const result = await steps.confirm(otherDeviceStep, session, input.maOtp, () =>
+          signIn.claim(pending, 'auth.device-changed'),
+        );
         if (!result) return redirect(paths.otherDevice);
         if (!result.value) return again('tai-khoan-vua-doi');
         await session.signIn(result.value);

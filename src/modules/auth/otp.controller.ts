@@ -25,10 +25,20 @@ const SPENT = 'Bạn đã nhập sai mã OTP 5 lần nên mã này không dùng 
 export interface OtpSteps {
   /** The page with the code field, or the way back to the start. */
   show(step: Step, request: PageRequest<unknown>): Promise<Reply>;
-  begin(step: Step, session: SessionHandle, subject: { id: string; phone: string | undefined }, payload?: Payload): Promise<void>;
+  begin(
+    step: Step,
+    session: SessionHandle,
+    subject: { id: string; phone: string | undefined },
+    payload?: Payload,
+  ): Promise<void>;
   resend(step: Step, session: SessionHandle): Promise<Reply>;
   /** The value of `act`, or undefined when the challenge is over and the reader has to begin again. Throws InvalidError for a wrong code. */
-  confirm<T>(step: Step, session: SessionHandle, code: string, act: (subject: string, payload: Payload) => Promise<T>): Promise<{ value: T } | undefined>;
+  confirm<T>(
+    step: Step,
+    session: SessionHandle,
+    code: string,
+    act: (subject: string, payload: Payload) => Promise<T>,
+  ): Promise<{ value: T } | undefined>;
   isOpen(step: Step, session: SessionHandle): Promise<boolean>;
 }
 
@@ -46,7 +56,11 @@ const read = <T>(verdict: Verdict<T>, session: SessionHandle, step: Step): { val
   return undefined;
 };
 
-export const otpSteps = (otp: Otp, clock: Clock, phoneOf: (subject: string) => Promise<string | undefined>): OtpSteps => {
+export const otpSteps = (
+  otp: Otp,
+  clock: Clock,
+  phoneOf: (subject: string) => Promise<string | undefined>,
+): OtpSteps => {
   const idOf = (step: Step, session: SessionHandle): string | undefined => session.get<string>(keyOf(step));
   return {
     show: async (step, { session }) => {
@@ -56,10 +70,20 @@ export const otpSteps = (otp: Otp, clock: Clock, phoneOf: (subject: string) => P
       const now = clock.now();
       const waitSeconds = Math.max(0, Math.ceil((challenge.resendAt.getTime() - now.getTime()) / 1_000));
       const minutesLeft = Math.max(0, Math.ceil((challenge.expiresAt.getTime() - now.getTime()) / 60_000));
-      return page(step.view, { title: step.title, step, challenge, phone, waitSeconds, minutesLeft }, { confidential: true });
+      return page(
+        step.view,
+        { title: step.title, step, challenge, phone, waitSeconds, minutesLeft },
+        { confidential: true },
+      );
     },
     begin: async (step, session, { id, phone }, payload) => {
-      const challenge = { subject: id, purpose: step.purpose, sessionId: session.id, phone, ...(payload && { payload }) };
+      const challenge = {
+        subject: id,
+        purpose: step.purpose,
+        sessionId: session.id,
+        phone,
+        ...(payload && { payload }),
+      };
       session.set(keyOf(step), await otp.begin(challenge));
     },
     resend: async (step, session) => {

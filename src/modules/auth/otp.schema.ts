@@ -3,7 +3,7 @@ import { CODE_LENGTH } from './otp.rules.js';
 
 /** Codes are typed with blanks, as they are read out. */
 export const codeField = z.preprocess(
-  (value) => (typeof value === 'string' ? value.normalize('NFKC').replace(/[\s.\-]+/g, '') : ''),
+  (value) => (typeof value === 'string' ? value.normalize('NFKC').replace(/[\s.-]+/g, '') : ''),
   z
     .string()
     .min(1, 'Hãy nhập mã OTP gồm 6 chữ số trong tin nhắn.')

@@ -65,7 +65,8 @@ export interface OtpParts {
   keyedHash(purpose: string, value: string): string;
 }
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 const later = (wait: number, what: string): TooManyError =>
   new TooManyError(Math.ceil(wait / 1_000), `${what} Hãy đợi ${rules.waitInWords(wait)} rồi thử lại.`);
@@ -87,7 +88,15 @@ class OtpService implements Otp {
     await counted(() =>
       db.uow.run(async () => {
         await this.spend(subject, purpose, now);
-        const row = { id, subject, purpose, sessionHash: this.session(sessionId), tries: 0, createdAt: now, lastSentAt: now };
+        const row = {
+          id,
+          subject,
+          purpose,
+          sessionHash: this.session(sessionId),
+          tries: 0,
+          createdAt: now,
+          lastSentAt: now,
+        };
         await challenges.insert({ ...row, payload: JSON.stringify(payload ?? {}), closedAt: null });
         await this.send({ id, subject, purpose }, phone, now);
       }),
@@ -133,15 +142,21 @@ class OtpService implements Otp {
     return db.uow.run(async (): Promise<Verdict<T>> => {
       const now = clock.now();
       const valid = await codes.many({ challengeId: id, expiresAt: { [Op.gt]: now } });
-      if (valid.length === 0 && (await challenges.one({ ...mine, tries: { [Op.lt]: rules.MAX_TRIES } }))) return { kind: 'expired' };
+      if (valid.length === 0 && (await challenges.one({ ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })))
+        return { kind: 'expired' };
       // The try is taken before anything is compared: of fifty guesses at once five are looked at.
       const oneMore = { tries: literal('tries + 1') as never };
-      if ((await challenges.change(oneMore, { ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })) !== 1) return { kind: 'spent' };
+      if ((await challenges.change(oneMore, { ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })) !== 1)
+        return { kind: 'spent' };
       const challenge = await challenges.one({ id });
       const hash = this.hash(id, guess.code);
       if (!challenge || !valid.some(({ codeHash }) => same(codeHash, hash)))
         return { kind: 'wrong', triesLeft: rules.MAX_TRIES - (challenge?.tries ?? rules.MAX_TRIES) };
-      await challenges.claim({ closedAt: now, payload: '{}' }, { id, closedAt: null }, 'Mã OTP này đã được dùng. Hãy bắt đầu lại.');
+      await challenges.claim(
+        { closedAt: now, payload: '{}' },
+        { id, closedAt: null },
+        'Mã OTP này đã được dùng. Hãy bắt đầu lại.',
+      );
       return { kind: 'right', value: await act(challenge.subject, JSON.parse(challenge.payload) as Payload) };
     });
   }
@@ -150,22 +165,38 @@ class OtpService implements Otp {
   private async spend(subject: string, purpose: rules.Purpose, now: Date): Promise<void> {
     const { db, quotas } = this.parts;
     const name = `${purpose}:${subject}`;
-    if ((await quotas.change({ turn: literal('turn + 1') as never }, { name })) !== 1) await quotas.insert({ name, turn: 1 });
+    if ((await quotas.change({ turn: literal('turn + 1') as never }, { name })) !== 1)
+      await quotas.insert({ name, turn: 1 });
     const sent = await db.rows<{ createdAt: Date }>(
       `SELECT created_at AS createdAt FROM auth_otp_code WHERE subject = ? AND purpose = ?
         ORDER BY created_at DESC LIMIT ${rules.LOOK_BACK}`,
       [subject, purpose],
     );
-    const end = rules.waitUntil(sent.map(({ createdAt }) => createdAt), now);
+    const end = rules.waitUntil(
+      sent.map(({ createdAt }) => createdAt),
+      now,
+    );
     if (end) throw later(end.getTime() - now.getTime(), 'Bạn đã xin mã OTP quá nhiều lần.');
   }
 
-  private async send(of: { id: string; subject: string; purpose: rules.Purpose }, phone: string | undefined, now: Date): Promise<void> {
+  private async send(
+    of: { id: string; subject: string; purpose: rules.Purpose },
+    phone: string | undefined,
+    now: Date,
+  ): Promise<void> {
     const { codes, messenger } = this.parts;
     const [id, code] = [newId(), randomDigits(rules.CODE_LENGTH)];
     const expiresAt = new Date(now.getTime() + rules.CODE_LIFE);
     const { id: challengeId, subject, purpose } = of;
-    await codes.insert({ id, challengeId, subject, purpose, codeHash: this.hash(challengeId, code), createdAt: now, expiresAt });
+    await codes.insert({
+      id,
+      challengeId,
+      subject,
+      purpose,
+      codeHash: this.hash(challengeId, code),
+      createdAt: now,
+      expiresAt,
+    });
     if (!phone) return;
     await messenger.queue({
       template: 'otp',

@@ -16,7 +16,12 @@ import { requireGoodPassword } from './password.service.js';
 /** New passwords: by the signed-in owner, or by whoever holds the registered phone. */
 export interface PasswordChange {
   /** Checks the old and hashes the new password. InvalidError beside the field; TooManyError after five wrong ones. */
-  prepare(request: { accountId: string; old: string; fresh: string; ip: string }): Promise<{ account: AccountFacts; hash: string }>;
+  prepare(request: {
+    accountId: string;
+    old: string;
+    fresh: string;
+    ip: string;
+  }): Promise<{ account: AccountFacts; hash: string }>;
   /** Joins the unit of work. Every other session ends; the returned one goes on. Undefined when another device was first. */
   complete(accountId: string, epoch: number, hash: string): Promise<SessionActor | undefined>;
   /** Joins the unit of work: after a forgotten password every session ends. */
@@ -43,13 +48,20 @@ const UNCHANGED = 'Mật khẩu mới trùng với mật khẩu cũ. Hãy chọn
 class Change implements PasswordChange {
   constructor(private readonly parts: PasswordChangeParts) {}
 
-  async prepare({ accountId, old, fresh, ip }: Parameters<PasswordChange['prepare']>[0]): ReturnType<PasswordChange['prepare']> {
+  async prepare({
+    accountId,
+    old,
+    fresh,
+    ip,
+  }: Parameters<PasswordChange['prepare']>[0]): ReturnType<PasswordChange['prepare']> {
     const { queries, attempts, hashing, uow, audit } = this.parts;
     const account = await queries.byId(accountId);
     const bucket = await attempts.take('change', account?.insuranceNumber ?? '', ip);
     if (!account || !(await hashing.matches(account.passwordHash, old))) {
       const subject = { kind: 'account', id: accountId, label: account?.insuranceNumber ?? '' };
-      await uow.run(() => audit.record({ action: 'auth.old-password-wrong', subject, person: account?.insuranceNumber ?? '' }));
+      await uow.run(() =>
+        audit.record({ action: 'auth.old-password-wrong', subject, person: account?.insuranceNumber ?? '' }),
+      );
       throw new InvalidError([{ field: 'matKhauCu', message: WRONG_OLD }]);
     }
     await uow.run(() => attempts.clear(bucket));
@@ -62,7 +74,8 @@ class Change implements PasswordChange {
     const { queries, accounts } = this.parts;
     const account = await queries.byId(accountId);
     if (!account) return undefined;
-    if ((await accounts.change({ ...this.fresh(hash), epoch: epoch + 1 }, { id: accountId, epoch })) !== 1) return undefined;
+    if ((await accounts.change({ ...this.fresh(hash), epoch: epoch + 1 }, { id: accountId, epoch })) !== 1)
+      return undefined;
     await this.tell(account, 'auth.password-changed');
     return { realm: 'citizen', id: accountId, epoch: epoch + 1 };
   }
@@ -71,7 +84,11 @@ class Change implements PasswordChange {
     const { accounts, attempts } = this.parts;
     const gone = { epoch: account.epoch + 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null };
     const where = { id: account.id, epoch: account.epoch };
-    await accounts.claim({ ...this.fresh(hash), ...gone }, where, 'Tài khoản vừa được đăng nhập ở nơi khác. Hãy gửi lại mật khẩu mới.');
+    await accounts.claim(
+      { ...this.fresh(hash), ...gone },
+      where,
+      'Tài khoản vừa được đăng nhập ở nơi khác. Hãy gửi lại mật khẩu mới.',
+    );
     await attempts.clear(attempts.bucketOf('citizen', account.insuranceNumber, ip));
     await this.tell(account, 'auth.password-reset');
   }
@@ -93,7 +110,11 @@ class Change implements PasswordChange {
   private async tell(account: AccountFacts, action: string): Promise<void> {
     const { audit, messenger, clock } = this.parts;
     const subject = { kind: 'account', id: account.id };
-    await audit.record({ action, subject: { ...subject, label: account.insuranceNumber }, person: account.insuranceNumber });
+    await audit.record({
+      action,
+      subject: { ...subject, label: account.insuranceNumber },
+      person: account.insuranceNumber,
+    });
     const now = clock.now();
     const message = {
       template: 'password-changed' as const,

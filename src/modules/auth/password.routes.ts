@@ -10,9 +10,19 @@ const despite = access.citizenDespite('password');
 
 export const passwordRoutes = (controller: PasswordChangeController): AnyRoute[] => [
   get(paths.changePassword, { access: despite, handler: controller.form }),
-  post(paths.changePassword, { access: despite, form: changeForm, reshow: controller.form, handler: controller.submit }),
+  post(paths.changePassword, {
+    access: despite,
+    form: changeForm,
+    reshow: controller.form,
+    handler: controller.submit,
+  }),
   get(paths.changePasswordConfirm, { access: despite, handler: controller.code }),
-  post(paths.changePasswordConfirm, { access: despite, form: codeForm, reshow: controller.code, handler: controller.confirm }),
+  post(paths.changePasswordConfirm, {
+    access: despite,
+    form: codeForm,
+    reshow: controller.code,
+    handler: controller.confirm,
+  }),
   post(paths.changePasswordResend, { access: despite, reshow: controller.code, handler: controller.resend }),
 ];
 
@@ -33,5 +43,10 @@ export const forgottenRoutes = (controller: ForgottenController): AnyRoute[] => 
     reshow: controller.code,
     handler: controller.confirm,
   }),
-  post(paths.forgottenResend, { access: access.public, session: 'start', reshow: controller.code, handler: controller.resend }),
+  post(paths.forgottenResend, {
+    access: access.public,
+    session: 'start',
+    reshow: controller.code,
+    handler: controller.resend,
+  }),
 ];

@@ -11,7 +11,7 @@ const CLASSES = [/\p{Lowercase_Letter}/u, /\p{Uppercase_Letter}/u, /\d/, /[^\p{L
 const classesOf = (password: string): number => CLASSES.filter((pattern) => pattern.test(password)).length;
 
 /** Digits of the password as typed, without the signs people put between them. */
-const joined = (password: string): string => password.replace(/[\s.\-/_]+/g, '');
+const joined = (password: string): string => password.replace(/[\s./_-]+/g, '');
 
 /** A number is also recognised by six of its digits in a row, at its beginning or end. */
 const holds = (password: string, number: string): boolean =>
@@ -31,10 +31,12 @@ export const passwordFault = (password: string, owner: PasswordOwner): string | 
   if (length > 128) return 'Mật khẩu dài quá 128 ký tự. Hãy chọn mật khẩu ngắn hơn.';
   if (length < 8 || (length < 10 && classesOf(password) < 3))
     return 'Mật khẩu còn ngắn. Hãy dùng ít nhất 10 ký tự, hoặc 8 ký tự gồm 3 loại: chữ thường, chữ hoa, chữ số, dấu.';
-  if (holds(password, owner.insuranceNumber)) return 'Mật khẩu không được chứa mã số BHXH của bạn. Hãy chọn mật khẩu khác.';
+  if (holds(password, owner.insuranceNumber))
+    return 'Mật khẩu không được chứa mã số BHXH của bạn. Hãy chọn mật khẩu khác.';
   if (owner.citizenId && holds(password, owner.citizenId))
     return 'Mật khẩu không được chứa số định danh của bạn. Hãy chọn mật khẩu khác.';
-  if (owner.phone && holds(password, owner.phone)) return 'Mật khẩu không được chứa số điện thoại của bạn. Hãy chọn mật khẩu khác.';
+  if (owner.phone && holds(password, owner.phone))
+    return 'Mật khẩu không được chứa số điện thoại của bạn. Hãy chọn mật khẩu khác.';
   const year = birthYearOf(owner.citizenId);
   if ((year && password.includes(year)) || DATE.test(joined(password)))
     return 'Mật khẩu không được chứa ngày sinh hoặc năm sinh. Người khác dễ đoán ra, hãy chọn mật khẩu khác.';

@@ -19,11 +19,14 @@ const NOTICES: Readonly<Record<string, string>> = {
 };
 
 /** The typed way back and the notice, from query or from the form that is shown again. */
-export const shownAgain = (request: PageRequest<unknown>): { next: string; notice: string | undefined } => {
+export const shownAgain = (
+  request: PageRequest<unknown>,
+  notices: Readonly<Record<string, string>> = NOTICES,
+): { next: string; notice: string | undefined } => {
   const query = (request.input ?? {}) as Partial<SignInQuery>;
   const kept = request.retry?.values['tiep'];
   const next = typeof kept === 'string' ? kept : (query.tiep ?? '');
-  return { next, notice: request.retry ? undefined : NOTICES[query['ly-do'] ?? ''] };
+  return { next, notice: request.retry ? undefined : notices[query['ly-do'] ?? ''] };
 };
 
 export interface SignInController {
@@ -63,7 +66,8 @@ export const signInController = ({ signIn, otherDevice, leaveOfficer }: SignInCo
       await signedIn(session, result.session);
       return redirect(result.mustChange ? paths.changePassword : next);
     },
-    signOutPage: ({ actor }) => (actor.realm === 'guest' ? redirect('/') : page('auth/sign-out', { title: 'Đăng xuất' })),
+    signOutPage: ({ actor }) =>
+      actor.realm === 'guest' ? redirect('/') : page('auth/sign-out', { title: 'Đăng xuất', layout: actor.realm }),
     signOut: async ({ actor, session }) => {
       if (actor.realm === 'citizen') await signIn.leave(actor.id, Number(actor.attributes['epoch']));
       if (actor.realm === 'officer') await leaveOfficer(actor.id, actor.attributes['session'] ?? '');

@@ -23,7 +23,12 @@ export const citizenRoutes = (controller: SignInController): AnyRoute[] => [
 /** Open to guests, because the password was right but nobody is signed in yet. */
 export const otherDeviceRoutes = (controller: OtherDevice): AnyRoute[] => [
   get(paths.otherDevice, { access: access.public, session: 'start', handler: controller.warning }),
-  post(paths.otherDevice, { access: access.public, session: 'start', reshow: controller.warning, handler: controller.goOn }),
+  post(paths.otherDevice, {
+    access: access.public,
+    session: 'start',
+    reshow: controller.warning,
+    handler: controller.goOn,
+  }),
   post(paths.otherDeviceLeave, { access: access.public, session: 'start', handler: controller.leave }),
   get(paths.otherDeviceConfirm, { access: access.public, session: 'start', handler: controller.code }),
   post(paths.otherDeviceConfirm, {
@@ -33,7 +38,12 @@ export const otherDeviceRoutes = (controller: OtherDevice): AnyRoute[] => [
     reshow: controller.code,
     handler: controller.confirm,
   }),
-  post(paths.otherDeviceResend, { access: access.public, session: 'start', reshow: controller.code, handler: controller.resend }),
+  post(paths.otherDeviceResend, {
+    access: access.public,
+    session: 'start',
+    reshow: controller.code,
+    handler: controller.resend,
+  }),
 ];
 
 export const officerRoutes = (controller: OfficerController, signOut: SignInController['signOut']): AnyRoute[] => [

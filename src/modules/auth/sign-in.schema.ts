@@ -10,9 +10,12 @@ export const loginField = z.preprocess(
   z.string().superRefine((number, context) => {
     const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
     if (number === '') refuse('Hãy nhập mã số BHXH (10 chữ số) hoặc số định danh (12 chữ số).');
-    else if (!/^\d+$/.test(number)) refuse('Mã số chỉ gồm chữ số. Hãy nhập 10 chữ số mã số BHXH hoặc 12 chữ số định danh.');
+    else if (!/^\d+$/.test(number))
+      refuse('Mã số chỉ gồm chữ số. Hãy nhập 10 chữ số mã số BHXH hoặc 12 chữ số định danh.');
     else if (!isLoginNumber(number))
-      refuse(`Số bạn nhập có ${number.length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347, hoặc 12 chữ số định danh.`);
+      refuse(
+        `Số bạn nhập có ${number.length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347, hoặc 12 chữ số định danh.`,
+      );
   }),
 );
 

@@ -83,10 +83,18 @@ class CitizenSignIn implements SignIn {
     const now = this.parts.clock.now();
     const set = { epoch: epoch + 1, deviceLabel: device, deviceSince: now, deviceSeenAt: now };
     const due = facts !== undefined && (await this.isDue(facts));
-    const moved = await accounts.change({ ...set, ...(due && { mustChange: true }) }, { id: accountId, epoch, state: 'active' });
+    const moved = await accounts.change(
+      { ...set, ...(due && { mustChange: true }) },
+      { id: accountId, epoch, state: 'active' },
+    );
     if (!facts || moved !== 1) return undefined;
     const subject = { kind: 'account', id: accountId, label: facts.insuranceNumber };
-    await audit.record({ action, subject, person: facts.insuranceNumber, details: { device, before: facts.deviceLabel } });
+    await audit.record({
+      action,
+      subject,
+      person: facts.insuranceNumber,
+      details: { device, before: facts.deviceLabel },
+    });
     return { realm: 'citizen', id: accountId, epoch: epoch + 1 };
   }
 

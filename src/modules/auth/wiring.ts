@@ -38,14 +38,17 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
   const queries = accountQueries(db);
   const officerReads = officerQueries(db);
-  const attempts = createAttempts({ table: tables.attempts, uow, clock, networks: context.settings.networks, keyedHash });
+  const attempts = createAttempts({
+    table: tables.attempts,
+    uow,
+    clock,
+    networks: context.settings.networks,
+    keyedHash,
+  });
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
   return {
     ...{ tables, ports, queries, keyedHash, house },
-    jobs: [
-      reminderJob({ ...house, accounts: tables.accounts, passwordDays }),
-      cleaningJob({ ...tables, uow, clock }),
-    ],
+    jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays }), cleaningJob({ ...tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
