@@ -143,6 +143,7 @@ describe('Hồ sơ hợp lệ', () => {
     const sheet = await ha.get(`${dossier.path}/huong-dan`);
     expect(visibleText(sheet.text)).toContain('Phiếu hướng dẫn về mã số BHXH');
     expect(sheet.text).toContain(dossier.number);
+    expect((await desk.audit(dossier)).at(-1)?.action).toBe('approval.dossier-viewed');
   });
 
   test('another name than the registry has is not approved; both stand side by side', async () => {

@@ -23,6 +23,7 @@ test('both exact numbers bring a declared dossier to the own agency', async () =
   expect(found.status).toBe(200);
   expect(visibleText(found.text)).toContain('Nhận hồ sơ này về cơ quan của bạn?');
   expect((await desk.stateOf(foreign)).agencyCode).toBe('07901');
+  expect((await desk.audit(foreign)).map(({ action }) => action)).toEqual(['approval.foreign-viewed']);
   const hidden = { soHoSo: foreign.number, maSo: foreign.insuranceNumber, phienBan: '1' };
   const answer = await ha.submit(`${PAGE}/xac-nhan`, hidden, { page: PAGE });
   expect(answer.status).toBe(303);

@@ -116,6 +116,21 @@ describe('several officers', () => {
     expect(await desk.sms(dossier.phone)).toHaveLength(1);
   });
 
+  test('two dossiers of one person approved at once open one account; the other is left as it was', async () => {
+    const someone = await desk.known();
+    const cases = [
+      await desk.aDossier({ ...someone, state: 'handed_in' }),
+      await desk.aDossier({ ...someone, state: 'handed_in' }),
+    ];
+    const answers = await Promise.all(cases.map((dossier, index) => approve(index ? khoa : ha, dossier)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const lost = cases[answers.findIndex(({ status }) => status === 409)] as Case;
+    expect(await desk.stateOf(lost)).toMatchObject({ state: 'handed_in', assessment: 'none', version: 1 });
+    expect(await desk.history(lost)).toEqual(['Kê khai tờ khai']);
+    expect(await desk.sms(lost.phone)).toEqual([]);
+    expect(visibleText(answers.find(({ status }) => status === 409)?.text ?? '')).toContain('đã có tài khoản');
+  });
+
   test('an old page decides nothing', async () => {
     const dossier = await person();
     const form = await khoa.form(dossier.path, `${dossier.path}/danh-gia`);

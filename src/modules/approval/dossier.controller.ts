@@ -103,6 +103,7 @@ export const createDossierController = (parts: DossierControllerParts): DossierC
     },
     guidance: async (request) => {
       const { dossier, agency } = await reads.view(idOf(request), request.actor);
+      await uow.run(() => audit.record(viewed(dossier)));
       return page('approval/guidance', {
         layout: 'print',
         title: 'Hướng dẫn cấp mã số BHXH',

@@ -32,6 +32,8 @@ export const createIntakeService = ({ dossiers, steps, agencies, uow, audit }: I
     if (!dossier) throw new InvalidError([{ field: 'soHoSo', message: NONE }]);
     const own = await agencies.find(actor.attributes['agencyCode'] ?? '');
     if (!own?.receives) throw new ForbiddenError(NO_DESK);
+    // What follows shows a person's data to an office that does not hold the dossier.
+    await uow.run(() => audit.record(stepAct('approval.foreign-viewed', dossier)));
     return dossier;
   },
   receive: (dossier, version, actor) =>
