@@ -8,7 +8,15 @@ import type { HistoryRow, PictureRow } from '../../src/modules/registration/doss
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
 import { dossierNumber } from '../../src/modules/registration/registration.rules.js';
 import type { Tables } from '../../src/modules/registration/tables.js';
-import { demoStates, drawings, familyNames, menNames, refusals, streets, womenNames } from '../data/registration-demo.js';
+import {
+  demoStates,
+  drawings,
+  familyNames,
+  menNames,
+  refusals,
+  streets,
+  womenNames,
+} from '../data/registration-demo.js';
 import { random, type Random } from '../random.js';
 
 const OFFICERS = ['Lê Thu Hà', 'Võ Minh Khoa', 'Huỳnh Thị Mai'] as const;
@@ -41,7 +49,10 @@ class Maker {
     private readonly chance: Random,
   ) {}
 
-  private person(index: number, year: number): Pick<DossierRow, 'fullName' | 'sex' | 'birthDate' | 'insuranceNumber' | 'paperNumber' | 'phone' | 'email'> {
+  private person(
+    index: number,
+    year: number,
+  ): Pick<DossierRow, 'fullName' | 'sex' | 'birthDate' | 'insuranceNumber' | 'paperNumber' | 'phone' | 'email'> {
     const { chance } = this;
     const sex = chance.chance(0.5) ? 'female' : 'male';
     const born = chance.int(1955, Math.min(2007, year - 16));
@@ -65,7 +76,12 @@ class Maker {
     const commune = communes.find(({ code }) => agency.serves.includes(code)) ?? this.chance.pick(communes);
     const province = await this.places.province(provinceCode);
     const street = `${this.chance.int(2, 420)} ${this.chance.pick(streets)}`;
-    return { provinceCode, communeCode: commune.code, street, address: [street, commune.name, province?.name ?? ''].join(', ') };
+    return {
+      provinceCode,
+      communeCode: commune.code,
+      street,
+      address: [street, commune.name, province?.name ?? ''].join(', '),
+    };
   }
 
   async make(index: number, state: DossierState, agency: Agency): Promise<Made> {
@@ -75,7 +91,8 @@ class Maker {
     const morning = instantAt(declaredDay, 7, chance.int(30, 59));
     const latest = new Date(ctx.clock.now().getTime() - 3 * HOUR);
     const declaredAt = morning < latest ? new Date(morning.getTime() + index * 2 * MINUTE) : latest;
-    const after = (hours: number): Date => new Date(Math.min(declaredAt.getTime() + hours * HOUR, ctx.clock.now().getTime() - (4 - hours / 20) * MINUTE));
+    const after = (hours: number): Date =>
+      new Date(Math.min(declaredAt.getTime() + hours * HOUR, ctx.clock.now().getTime() - (4 - hours / 20) * MINUTE));
     const officer = OFFICERS[agency.code === '04802' ? 2 : index % 2] ?? OFFICERS[0];
     const person = this.person(index, Number(today.slice(0, 4)));
     const later = !['declared', 'expired'].includes(state);
@@ -85,17 +102,45 @@ class Maker {
     const gone = state === 'expired';
     const expiredAt = instantAt(addDays(declaredDay, DAYS + 1), 0, 5);
     const dossier: Dossier = {
-      id: newId(), receivedHash: null, kind: 'new', state, agencyCode: agency.code,
+      id: newId(),
+      receivedHash: null,
+      kind: 'new',
+      state,
+      agencyCode: agency.code,
       assessment: state === 'approved' ? 'valid' : state === 'refused' ? 'invalid' : 'none',
-      ...person, ...(await this.home(agency)),
+      ...person,
+      ...(await this.home(agency)),
       phoneHash: ctx.keyedHash('registration.phone', person.phone),
-      declaredAt, declaredDay: dayOf(declaredAt), lastDay: addDays(dayOf(declaredAt), DAYS), remindedOn: null,
-      handedInAt: later ? after(20) : null, handedInBy: later ? officer : null, papersSeen: later ? PAPERS : null,
-      reviewerId: null, reviewerName: reviewed ? officer : null, reviewedAt: reviewed ? after(21) : null,
-      decidedAt: decided ? after(22) : null, decidedByName: decided ? officer : null,
-      reason: state === 'refused' ? refusal.reason : null, wrongFields: JSON.stringify(state === 'refused' ? refusal.fields : []),
-      withoutNewPaper: false, repairHash: null, purgedAt: gone ? expiredAt : null, version: 1 + Number(later) + Number(reviewed) + Number(decided),
-      ...(gone && { insuranceNumber: '', fullName: '', birthDate: '', paperNumber: '', phone: '', email: null, provinceCode: '', communeCode: '', street: '', address: '' }),
+      declaredAt,
+      declaredDay: dayOf(declaredAt),
+      lastDay: addDays(dayOf(declaredAt), DAYS),
+      remindedOn: null,
+      handedInAt: later ? after(20) : null,
+      handedInBy: later ? officer : null,
+      papersSeen: later ? PAPERS : null,
+      reviewerId: null,
+      reviewerName: reviewed ? officer : null,
+      reviewedAt: reviewed ? after(21) : null,
+      decidedAt: decided ? after(22) : null,
+      decidedByName: decided ? officer : null,
+      reason: state === 'refused' ? refusal.reason : null,
+      wrongFields: JSON.stringify(state === 'refused' ? refusal.fields : []),
+      withoutNewPaper: false,
+      repairHash: null,
+      purgedAt: gone ? expiredAt : null,
+      version: 1 + Number(later) + Number(reviewed) + Number(decided),
+      ...(gone && {
+        insuranceNumber: '',
+        fullName: '',
+        birthDate: '',
+        paperNumber: '',
+        phone: '',
+        email: null,
+        provinceCode: '',
+        communeCode: '',
+        street: '',
+        address: '',
+      }),
     };
     return { dossier, lines: linesOf(dossier) };
   }
@@ -108,26 +153,48 @@ const linesOf = (dossier: Dossier): Line[] => {
     ...line(dossier.declaredAt, 'Người kê khai', 'Kê khai tờ khai', dossier.purgedAt ? '' : 'Mẫu số 01, 3 tệp'),
     ...line(dossier.handedInAt, dossier.handedInBy, 'Nộp hồ sơ có chữ ký', `Đã đối chiếu: ${PAPERS}`),
     ...line(dossier.reviewedAt, dossier.reviewerName, 'Nhận xử lý'),
-    ...line(dossier.decidedAt, dossier.decidedByName, dossier.state === 'approved' ? 'Duyệt hồ sơ' : 'Từ chối', dossier.reason ?? ''),
+    ...line(
+      dossier.decidedAt,
+      dossier.decidedByName,
+      dossier.state === 'approved' ? 'Duyệt hồ sơ' : 'Từ chối',
+      dossier.reason ?? '',
+    ),
     ...line(dossier.purgedAt, null, 'Hết hạn, đã xóa tờ khai và ảnh'),
   ];
 };
 
 const KINDS = ['portrait', 'front', 'back'] as const satisfies readonly PictureKind[];
-const NAMES: Readonly<Record<PictureKind, string>> = { portrait: 'chan-dung.jpg', front: 'mat-truoc.jpg', back: 'mat-sau.jpg' };
+const NAMES: Readonly<Record<PictureKind, string>> = {
+  portrait: 'chan-dung.jpg',
+  front: 'mat-truoc.jpg',
+  back: 'mat-sau.jpg',
+};
 
 const drawPictures = async (): Promise<Record<PictureKind, Buffer>> => {
   const { default: sharp } = await import('sharp');
-  const draw = (kind: PictureKind): Promise<Buffer> => sharp(Buffer.from(drawings[kind])).jpeg({ quality: 82 }).toBuffer();
+  const draw = (kind: PictureKind): Promise<Buffer> =>
+    sharp(Buffer.from(drawings[kind])).jpeg({ quality: 82 }).toBuffer();
   const [portrait, front, back] = await Promise.all([draw('portrait'), draw('front'), draw('back')]);
   return { portrait, front, back };
 };
 
 /** Every row has files of its own, so that replacing or deleting one leaves the others whole. */
-const picturesOf = async (ctx: ModuleContext, dossier: Dossier, bytes: Record<PictureKind, Buffer>): Promise<PictureRow[]> => {
+const picturesOf = async (
+  ctx: ModuleContext,
+  dossier: Dossier,
+  bytes: Record<PictureKind, Buffer>,
+): Promise<PictureRow[]> => {
   const rows = KINDS.map(async (kind) => ({
-    id: newId(), dossierId: dossier.id, kind, name: NAMES[kind], type: 'image/jpeg' as const, fileId: await ctx.vault.put(bytes[kind]),
-    rotation: 0, addedAt: dossier.declaredAt, addedBy: 'Người kê khai', current: true,
+    id: newId(),
+    dossierId: dossier.id,
+    kind,
+    name: NAMES[kind],
+    type: 'image/jpeg' as const,
+    fileId: await ctx.vault.put(bytes[kind]),
+    rotation: 0,
+    addedAt: dossier.declaredAt,
+    addedBy: 'Người kê khai',
+    current: true,
   }));
   return Promise.all(rows);
 };
@@ -147,7 +214,11 @@ const numbered = (dossiers: readonly Dossier[]): { rows: DossierRow[]; last: Map
 };
 
 /** 60 dossiers over all states, with dates relative to now; pictures for the open ones. */
-export const seedRegistrationDemo = async (ctx: ModuleContext, tables: Tables, ports: { agencies: Agencies; places: Places }): Promise<void> => {
+export const seedRegistrationDemo = async (
+  ctx: ModuleContext,
+  tables: Tables,
+  ports: { agencies: Agencies; places: Places },
+): Promise<void> => {
   const chance = random(3_717);
   const maker = new Maker(ctx, ports.places, chance);
   const states = chance.shuffle(demoStates.flatMap(([state, count]) => Array.from({ length: count }, () => state)));
@@ -164,7 +235,9 @@ export const seedRegistrationDemo = async (ctx: ModuleContext, tables: Tables, p
     await tables.dossiers.insertMany(rows);
     await tables.pictures.insertMany(pictures);
     await tables.history.insertMany(made.flatMap(({ lines }) => lines));
-    await tables.words.insertMany(rows.flatMap(({ id, fullName }) => nameWords(fullName).map((word) => ({ dossierId: id, word }))));
+    await tables.words.insertMany(
+      rows.flatMap(({ id, fullName }) => nameWords(fullName).map((word) => ({ dossierId: id, word }))),
+    );
     await tables.sequences.insertMany([...last].map(([agencyYear, count]) => ({ agencyYear, last: count })));
   });
 };

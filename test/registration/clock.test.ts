@@ -26,7 +26,9 @@ const declaredAt = async (moment: string) => {
 
 const filesOnDisk = (): number => {
   const folder = house.app.config.uploadDir;
-  return existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => /[0-9a-f-]{36}$/.test(String(name))).length : 0;
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((name) => /[0-9a-f-]{36}$/.test(String(name))).length
+    : 0;
 };
 
 const track = async (number: string, phone: string): Promise<string> =>
@@ -39,13 +41,49 @@ const expire = () => runJob(house, 'registration.expiry');
 
 describe('the last day', () => {
   it.each([
-    ['an ordinary day', '2026-03-16T09:00:00+07:00', '26/03/2026', '2026-03-26T23:59:00+07:00', '2026-03-27T00:01:00+07:00'],
-    ['late in the evening', '2026-03-16T23:59:59+07:00', '26/03/2026', '2026-03-26T23:59:59+07:00', '2026-03-27T00:00:00+07:00'],
-    ['just after midnight, still yesterday in UTC', '2026-03-17T00:00:01+07:00', '27/03/2026', '2026-03-27T23:59:59+07:00', '2026-03-28T00:00:00+07:00'],
-    ['over the year end', '2026-12-25T10:00:00+07:00', '04/01/2027', '2027-01-04T23:59:00+07:00', '2027-01-05T00:01:00+07:00'],
-    ['over 29 February', '2028-02-20T10:00:00+07:00', '01/03/2028', '2028-03-01T23:59:00+07:00', '2028-03-02T00:01:00+07:00'],
-    ['on 29 February', '2028-02-19T10:00:00+07:00', '29/02/2028', '2028-02-29T23:59:00+07:00', '2028-03-01T00:01:00+07:00'],
-  ])('%s', async (_, declared, lastDay, inTime, tooLate) => {
+    {
+      when: 'an ordinary day',
+      declared: '2026-03-16T09:00:00+07:00',
+      lastDay: '26/03/2026',
+      inTime: '2026-03-26T23:59:00+07:00',
+      tooLate: '2026-03-27T00:01:00+07:00',
+    },
+    {
+      when: 'late in the evening',
+      declared: '2026-03-16T23:59:59+07:00',
+      lastDay: '26/03/2026',
+      inTime: '2026-03-26T23:59:59+07:00',
+      tooLate: '2026-03-27T00:00:00+07:00',
+    },
+    {
+      when: 'just after midnight, still yesterday in UTC',
+      declared: '2026-03-17T00:00:01+07:00',
+      lastDay: '27/03/2026',
+      inTime: '2026-03-27T23:59:59+07:00',
+      tooLate: '2026-03-28T00:00:00+07:00',
+    },
+    {
+      when: 'over the year end',
+      declared: '2026-12-25T10:00:00+07:00',
+      lastDay: '04/01/2027',
+      inTime: '2027-01-04T23:59:00+07:00',
+      tooLate: '2027-01-05T00:01:00+07:00',
+    },
+    {
+      when: 'over 29 February',
+      declared: '2028-02-20T10:00:00+07:00',
+      lastDay: '01/03/2028',
+      inTime: '2028-03-01T23:59:00+07:00',
+      tooLate: '2028-03-02T00:01:00+07:00',
+    },
+    {
+      when: 'on 29 February',
+      declared: '2028-02-19T10:00:00+07:00',
+      lastDay: '29/02/2028',
+      inTime: '2028-02-29T23:59:00+07:00',
+      tooLate: '2028-03-01T00:01:00+07:00',
+    },
+  ])('$when', async ({ declared, lastDay, inTime, tooLate }) => {
     const files = filesOnDisk();
     const dossier = await declaredAt(declared);
     expect(dossier.text).toContain(lastDay);
@@ -77,7 +115,9 @@ describe('the last day', () => {
     const { rows } = await queriesOf(house).list({ agencies: 'all', number: dossier.number }, { limit: 1 });
     const id = rows[0]?.id ?? '';
     house.clock.set('2026-05-12T00:00:00+07:00');
-    await expect(stepsOf(house).handIn({ id, version: 1 }, 'Căn cước')).rejects.toThrow(/hết hạn nộp sau ngày 11\/05\/2026/);
+    await expect(stepsOf(house).handIn({ id, version: 1 }, 'Căn cước')).rejects.toThrow(
+      /hết hạn nộp sau ngày 11\/05\/2026/,
+    );
     house.clock.set('2026-05-11T23:59:59+07:00');
     await stepsOf(house).handIn({ id, version: 1 }, 'Căn cước');
     house.clock.set('2026-06-30T00:00:00+07:00');
@@ -89,9 +129,12 @@ describe('the last day', () => {
     const dossier = await declaredAt('2026-07-01T08:00:00+07:00');
     house.clock.set('2026-07-12T00:05:00+07:00');
     await expire();
-    const row = await house.app.db.row<Record<string, unknown>>('SELECT * FROM registration_dossier WHERE number = ?', [dossier.number]);
+    const row = await house.app.db.row<Record<string, unknown>>('SELECT * FROM registration_dossier WHERE number = ?', [
+      dossier.number,
+    ]);
     const kept = JSON.stringify(row);
-    for (const secret of ['Trần', 'Bình', '048190001234', dossier.phone, '12/05/1990', 'Hà Huy Tập', '48600000']) expect(kept).not.toContain(secret);
+    for (const secret of ['Trần', 'Bình', '048190001234', dossier.phone, '12/05/1990', 'Hà Huy Tập', '48600000'])
+      expect(kept).not.toContain(secret);
     expect(row?.['agency_code']).toBe('04802');
     const id = String(row?.['id']);
     for (const table of ['registration_picture', 'registration_name_word'])
@@ -104,7 +147,8 @@ describe('the last day', () => {
     const dossier = await declaredAt('2026-08-01T08:00:00+07:00');
     house.clock.set('2026-08-12T00:05:00+07:00');
     await Promise.all([expire(), expire(), expire()]);
-    const id = (await queriesOf(house).list({ agencies: 'all', number: dossier.number }, { limit: 1 })).rows[0]?.id ?? '';
+    const id =
+      (await queriesOf(house).list({ agencies: 'all', number: dossier.number }, { limit: 1 })).rows[0]?.id ?? '';
     const lines = await queriesOf(house).history(id);
     expect(lines.filter(({ title }) => title.startsWith('Hết hạn')).length).toBe(1);
   });
@@ -114,7 +158,8 @@ describe('reminders', () => {
   it('go on day 7 and day 9, once each', async () => {
     const dossier = await declaredAt('2026-09-01T15:00:00+07:00');
     await house.settle();
-    const sent = async () => (await house.messages({ to: dossier.phone })).filter(({ text }) => text.includes('Han cuoi 11/09/2026')).length;
+    const sent = async () =>
+      (await house.messages({ to: dossier.phone })).filter(({ text }) => text.includes('Han cuoi 11/09/2026')).length;
     const before = await sent();
     const counts: number[] = [];
     for (let day = 2; day <= 11; day += 1) {
@@ -129,7 +174,8 @@ describe('reminders', () => {
 
   it('do not go once the dossier was handed in', async () => {
     const dossier = await declaredAt('2026-10-01T15:00:00+07:00');
-    const id = (await queriesOf(house).list({ agencies: 'all', number: dossier.number }, { limit: 1 })).rows[0]?.id ?? '';
+    const id =
+      (await queriesOf(house).list({ agencies: 'all', number: dossier.number }, { limit: 1 })).rows[0]?.id ?? '';
     await stepsOf(house).handIn({ id, version: 1 }, 'Căn cước');
     await house.settle();
     const before = (await house.messages({ to: dossier.phone })).length;
@@ -146,7 +192,10 @@ it('deletes a refused dossier after 30 days without a correction', async () => {
   const steps = stepsOf(house);
   await steps.handIn({ id, version: 1 }, 'Căn cước');
   await steps.take({ id, version: 2 });
-  await steps.refuse({ id, version: 3 }, { reason: 'Ảnh mờ, không đọc được số.', shortReason: 'Anh mo', fields: ['front'], withoutNewPaper: false });
+  await steps.refuse(
+    { id, version: 3 },
+    { reason: 'Ảnh mờ, không đọc được số.', shortReason: 'Anh mo', fields: ['front'], withoutNewPaper: false },
+  );
   expect(await track(dossier.number, dossier.phone)).toContain('Ảnh mờ, không đọc được số.');
   house.clock.set('2026-12-01T23:00:00+07:00');
   await runJob(house, 'registration.refused');

@@ -45,7 +45,20 @@ describe('the received page', () => {
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     const text = visibleText(page.text);
     expect(numberOn(page.text)).toMatch(/^\d{5}\/2026\/04802$/);
-    for (const words of ['TRẦN THỊ BÌNH', '4811223344', '12/05/1990, nữ', '048190001234', 'Tổ 14, đường Hà Huy Tập, phường', '0905612347', 'binh@vidu.example', 'Mẫu số 01', 'In tờ khai', 'Tải PDF', 'NGƯỜI KHAI', 'Thứ Năm, 26/03/2026'])
+    for (const words of [
+      'TRẦN THỊ BÌNH',
+      '4811223344',
+      '12/05/1990, nữ',
+      '048190001234',
+      'Tổ 14, đường Hà Huy Tập, phường',
+      '0905612347',
+      'binh@vidu.example',
+      'Mẫu số 01',
+      'In tờ khai',
+      'Tải PDF',
+      'NGƯỜI KHAI',
+      'Thứ Năm, 26/03/2026',
+    ])
       expect(text).toContain(words);
     expect(page.text).toMatch(/<svg[^>]*aria-label="Mã QR của số hồ sơ/);
     expect(text.indexOf('BHXH cơ sở Thanh Khê')).toBeLessThan(text.lastIndexOf('BHXH thành phố Đà Nẵng'));
@@ -53,20 +66,29 @@ describe('the received page', () => {
 
   it('gives a PDF of one page with real text', async () => {
     const browser = house.browser();
-    const path = await declare(browser, { insuranceNumber: nameOf(1), fullName: 'Đặng Thị Ngọc Ánh', street: `Thôn Quyết Thắng, ${'đường rất dài '.repeat(13)}`.slice(0, 200) });
+    const path = await declare(browser, {
+      insuranceNumber: nameOf(1),
+      fullName: 'Đặng Thị Ngọc Ánh',
+      street: `Thôn Quyết Thắng, ${'đường rất dài '.repeat(13)}`.slice(0, 200),
+    });
     const answer = await browser.get(`${path}/to-khai.pdf`).then((response) => response);
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toContain('application/pdf');
     expect(answer.headers['content-disposition']).toMatch(/to-khai-\d{5}-2026-04802\.pdf/);
     const pdf = answer.body as Buffer;
     const lines = pdfText(pdf).join('\n');
-    for (const words of ['ĐẶNG THỊ NGỌC ÁNH', nameOf(1), 'TỜ KHAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'NGƯỜI KHAI']) expect(lines).toContain(words);
+    for (const words of ['ĐẶNG THỊ NGỌC ÁNH', nameOf(1), 'TỜ KHAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'NGƯỜI KHAI'])
+      expect(lines).toContain(words);
     expect(pdfPages(pdf)).toBe(1);
   });
 
   it('opens by nothing but its secret', async () => {
     const browser = house.browser();
-    for (const path of [`/dang-ky/da-ghi-nhan/${'A'.repeat(22)}`, '/dang-ky/da-ghi-nhan/00001-2026-04802', `/dang-ky/da-ghi-nhan/${'A'.repeat(22)}/to-khai.pdf`]) {
+    for (const path of [
+      `/dang-ky/da-ghi-nhan/${'A'.repeat(22)}`,
+      '/dang-ky/da-ghi-nhan/00001-2026-04802',
+      `/dang-ky/da-ghi-nhan/${'A'.repeat(22)}/to-khai.pdf`,
+    ]) {
       const answer = await browser.get(path);
       expect(answer.status).toBe(404);
       expect(visibleText(answer.text)).toContain('không còn hiệu lực');
@@ -77,7 +99,9 @@ describe('the received page', () => {
 describe('messages', () => {
   it('go by SMS and e-mail, with the last day', async () => {
     const browser = house.browser();
-    const page = await browser.get(await declare(browser, { insuranceNumber: nameOf(2), phone: '0905000002', email: 'hai@vidu.example' }));
+    const page = await browser.get(
+      await declare(browser, { insuranceNumber: nameOf(2), phone: '0905000002', email: 'hai@vidu.example' }),
+    );
     await house.settle();
     const number = numberOn(page.text);
     const [sms] = await house.messages({ to: '0905000002' });
@@ -93,7 +117,9 @@ describe('messages', () => {
     await house.settle();
     const told = await house.messages({ to: '0912345678' });
     expect(told.some(({ text }) => text.includes(numberOn(page.text)))).toBe(true);
-    const other = await browser.get(await declare(browser, { insuranceNumber: nameOf(3), phone: '0905000004', email: '' }));
+    const other = await browser.get(
+      await declare(browser, { insuranceNumber: nameOf(3), phone: '0905000004', email: '' }),
+    );
     const shape = (html: string): string => visibleText(html).replace(/\d+/g, '#');
     expect(shape(page.text)).toBe(shape(other.text));
   });
@@ -156,7 +182,11 @@ it('takes 50 declarations at once, with 50 numbers in a row', async () => {
   const files = await dossierFiles();
   const sendings = Array.from({ length: 50 }, (_, index) => {
     const formKey = `fifty-parallel-${String(index).padStart(7, '0')}`;
-    const person = { insuranceNumber: nameOf(100 + index), phone: `09055${String(index).padStart(5, '0')}`, agency: '04806' };
+    const person = {
+      insuranceNumber: nameOf(100 + index),
+      phone: `09055${String(index).padStart(5, '0')}`,
+      agency: '04806',
+    };
     return browser.send(FORM, { ...hidden, formKey, ...goodFields, ...person }, files);
   });
   const answers = await Promise.all(sendings);

@@ -54,10 +54,20 @@ describe('what is accepted takes one form', () => {
 });
 
 it('says how many digits there are', () => {
-  expect(field.checkPhone('090561234')).toEqual({ fault: 'Số bạn nhập có 9 chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347.' });
-  expect(field.checkInsuranceNumber('481122334')).toEqual({ fault: 'Số bạn nhập có 9 chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344.' });
+  expect(field.checkPhone('090561234')).toEqual({
+    fault: 'Số bạn nhập có 9 chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347.',
+  });
+  expect(field.checkInsuranceNumber('481122334')).toEqual({
+    fault: 'Số bạn nhập có 9 chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344.',
+  });
 });
 
 it('tells a passport from a card', () => {
-  expect(['C1234567', 'P12345678', '048190001234', 'C123456', 'CC123456'].map(field.isPassport)).toEqual([true, true, false, false, false]);
+  expect(['C1234567', 'P12345678', '048190001234', 'C123456', 'CC123456'].map(field.isPassport)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

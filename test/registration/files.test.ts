@@ -26,15 +26,19 @@ beforeEach(async () => {
 
 const filesOnDisk = (): number => {
   const folder = house.app.config.uploadDir;
-  return existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => /[0-9a-f-]{36}$/.test(String(name))).length : 0;
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((name) => /[0-9a-f-]{36}$/.test(String(name))).length
+    : 0;
 };
 
 const send = async (files: Record<string, Attachment>, fields: Record<string, string> = {}) =>
   browser.send(FORM, { ...hidden, ...goodFields, ...fields }, files);
 
-const beside = (html: string, name: string): string => new RegExp(`id="f-${name}-e">.*?</p>`, 's').exec(html)?.[0] ?? '';
+const beside = (html: string, name: string): string =>
+  new RegExp(`id="f-${name}-e">.*?</p>`, 's').exec(html)?.[0] ?? '';
 
-const noise = (size: number): Buffer => Buffer.from(Array.from({ length: size }, (_, index) => (index * 7919 + 31) % 256));
+const noise = (size: number): Buffer =>
+  Buffer.from(Array.from({ length: size }, (_, index) => (index * 7919 + 31) % 256));
 
 /** A PNG whose head claims far more pixels than any camera takes. */
 const bomb = async (): Promise<Buffer> => {
@@ -45,13 +49,29 @@ const bomb = async (): Promise<Buffer> => {
 };
 
 describe('files that are refused', () => {
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script></svg>');
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script></svg>',
+  );
   const cases: readonly (readonly [string, () => Promise<Buffer> | Buffer, string])[] = [
     ['text', () => Buffer.from('xin chào'), 'không phải ảnh'],
     ['HTML named .jpg', () => Buffer.from('<html><script>alert(1)</script></html>'), 'không phải ảnh'],
     ['SVG with script', () => svg, 'không phải ảnh'],
-    ['GIF', () => sharp({ create: { width: 500, height: 500, channels: 3, background: '#fff' } }).gif().toBuffer(), 'không phải ảnh'],
-    ['TIFF', () => sharp({ create: { width: 500, height: 500, channels: 3, background: '#fff' } }).tiff().toBuffer(), 'không phải ảnh'],
+    [
+      'GIF',
+      () =>
+        sharp({ create: { width: 500, height: 500, channels: 3, background: '#fff' } })
+          .gif()
+          .toBuffer(),
+      'không phải ảnh',
+    ],
+    [
+      'TIFF',
+      () =>
+        sharp({ create: { width: 500, height: 500, channels: 3, background: '#fff' } })
+          .tiff()
+          .toBuffer(),
+      'không phải ảnh',
+    ],
     ['programme', () => Buffer.concat([Buffer.from('MZ'), noise(4_000)]), 'không phải ảnh'],
     ['zip', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), noise(4_000)]), 'không phải ảnh'],
     ['noise', () => noise(5_000), 'không phải ảnh'],
@@ -90,7 +110,10 @@ describe('files that are refused', () => {
 
   it('a hostile file name is shown as text', async () => {
     const files = await dossierFiles();
-    const answer = await send({ ...files, portrait: { ...files.portrait, name: '<img src=x onerror=alert(1)>.jpg' } }, { phone: '' });
+    const answer = await send(
+      { ...files, portrait: { ...files.portrait, name: '<img src=x onerror=alert(1)>.jpg' } },
+      { phone: '' },
+    );
     expect(answer.text).not.toContain('<img src=x');
   });
 });
@@ -110,7 +133,10 @@ describe('files that are taken', () => {
   it.each([['png'], ['webp'], ['jpeg']] as const)('%s becomes an upright JPEG without metadata', async (type) => {
     const number = { png: '4800000001', webp: '4800000002', jpeg: '4800000003' }[type];
     const bytes = await picture({ type, width: 3_000, height: 800, exif: type !== 'png' });
-    const answer = await send({ ...(await dossierFiles()), front: { bytes, name: `truoc.${type}` } }, { insuranceNumber: number });
+    const answer = await send(
+      { ...(await dossierFiles()), front: { bytes, name: `truoc.${type}` } },
+      { insuranceNumber: number },
+    );
     expect(answer.status).toBe(303);
     const front = await stored(number, 'front');
     expect(front?.type).toBe('image/jpeg');
@@ -121,14 +147,20 @@ describe('files that are taken', () => {
   });
 
   it('turns a picture by its EXIF orientation', async () => {
-    const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#aaa' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#aaa' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
     await send({ ...(await dossierFiles()), front: { bytes, name: 'nghieng.jpg' } }, { insuranceNumber: '4800000004' });
     const meta = await sharp(await vault.get((await stored('4800000004', 'front'))?.fileId ?? '')).metadata();
     expect([meta.width, meta.height]).toEqual([500, 900]);
   });
 
   it('keeps a PDF as it is, encrypted on disk', async () => {
-    const answer = await send({ ...(await dossierFiles()), front: { bytes: pdf(), name: 'can-cuoc.pdf' } }, { insuranceNumber: '4800000005' });
+    const answer = await send(
+      { ...(await dossierFiles()), front: { bytes: pdf(), name: 'can-cuoc.pdf' } },
+      { insuranceNumber: '4800000005' },
+    );
     expect(answer.status).toBe(303);
     const front = await stored('4800000005', 'front');
     expect(front?.type).toBe('application/pdf');
@@ -137,7 +169,9 @@ describe('files that are taken', () => {
 
   it('needs no back side for a passport, and takes one', async () => {
     const { portrait, front } = await dossierFiles();
-    expect((await send({ portrait, front }, { insuranceNumber: '4800000006', paperNumber: 'C1234567' })).status).toBe(303);
+    expect((await send({ portrait, front }, { insuranceNumber: '4800000006', paperNumber: 'C1234567' })).status).toBe(
+      303,
+    );
     expect(await stored('4800000006', 'back')).toBeUndefined();
     expect((await send({ portrait, front }, { insuranceNumber: '4800000007' })).status).toBe(400);
   });
@@ -151,7 +185,10 @@ describe('drafts', () => {
     expect(changed.text).toContain('anh-moi.jpg');
     expect(changed.text).not.toContain('anh-chan-dung.jpg');
     expect(filesOnDisk() - before).toBe(3);
-    const last = await send({ back: { bytes: await picture(), name: 'sau-moi.jpg' } }, { insuranceNumber: '4800000010' });
+    const last = await send(
+      { back: { bytes: await picture(), name: 'sau-moi.jpg' } },
+      { insuranceNumber: '4800000010' },
+    );
     expect(last.status).toBe(303);
     expect(filesOnDisk() - before).toBe(3);
     expect(await countOf(house, 'registration_doomed_file')).toBe(0);
@@ -182,7 +219,13 @@ describe('drafts', () => {
   });
 
   it('keeps everything when the province is chosen', async () => {
-    const answer = await send(await dossierFiles(), { chooseProvince: '1', phone: 'sai', province: '01', commune: '', agency: '' });
+    const answer = await send(await dossierFiles(), {
+      chooseProvince: '1',
+      phone: 'sai',
+      province: '01',
+      commune: '',
+      agency: '',
+    });
     expect(answer.status).toBe(200);
     expect(answer.text).not.toContain('Lỗi:');
     expect(answer.text).toContain('value="sai"');

@@ -6,7 +6,9 @@ const hexToText = (hex: string): string =>
 /** Glyph to text, from one ToUnicode table. */
 const glyphsOf = (table: string): Map<string, string> => {
   const map = new Map<string, string>();
-  for (const [, from = '', to = '', list = ''] of table.matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f]{4})>\s*\[([^\]]*)\]/gi)) {
+  for (const [, from = '', to = '', list = ''] of table.matchAll(
+    /<([0-9a-f]{4})>\s*<([0-9a-f]{4})>\s*\[([^\]]*)\]/gi,
+  )) {
     const start = parseInt(from, 16);
     [...list.matchAll(/<([0-9a-f]+)>/gi)].forEach(([, hex = ''], index) => {
       if (start + index <= parseInt(to, 16)) map.set((start + index).toString(16).padStart(4, '0'), hexToText(hex));
@@ -30,9 +32,13 @@ const streamsOf = (pdf: Buffer): string[] => {
 export const pdfText = (pdf: Buffer): string[] => {
   const streams = streamsOf(pdf);
   const tables = streams.filter((stream) => stream.includes('beginbfrange')).map(glyphsOf);
-  const lines = streams.flatMap((stream) => [...stream.matchAll(/\[((?:<[0-9a-f]+>|[-\d.\s])+)\]\s*TJ/gi)].map(([, line = '']) => line));
+  const lines = streams.flatMap((stream) =>
+    [...stream.matchAll(/\[((?:<[0-9a-f]+>|[-\d.\s])+)\]\s*TJ/gi)].map(([, line = '']) => line),
+  );
   return lines.flatMap((line) => {
-    const glyphs = [...line.matchAll(/<([0-9a-f]+)>/gi)].flatMap(([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? []);
+    const glyphs = [...line.matchAll(/<([0-9a-f]+)>/gi)].flatMap(
+      ([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? [],
+    );
     return tables.map((table) => glyphs.map((glyph) => table.get(glyph) ?? '').join(''));
   });
 };

@@ -35,8 +35,12 @@ const fresh = async (): Promise<string> => {
   people += 1;
   const browser = house.browser();
   const tail = String(people).padStart(3, '0');
-  const page = await browser.get(await declare(browser, { insuranceNumber: `4850000${tail}`, phone: `0905200${tail}`, email: '' }));
-  return (await queriesOf(house).list({ agencies: 'all', number: numberOn(page.text) }, { limit: 1 })).rows[0]?.id ?? '';
+  const page = await browser.get(
+    await declare(browser, { insuranceNumber: `4850000${tail}`, phone: `0905200${tail}`, email: '' }),
+  );
+  return (
+    (await queriesOf(house).list({ agencies: 'all', number: numberOn(page.text) }, { limit: 1 })).rows[0]?.id ?? ''
+  );
 };
 const find = async (id: string): Promise<Dossier> => {
   const dossier = await queriesOf(house).find(id, 'all');
@@ -69,7 +73,9 @@ describe('each step from each state', () => {
     'in_review refuse': 'refused',
   };
   const states = Object.keys(PATHS) as (keyof typeof PATHS)[];
-  const pairs = states.flatMap((state) => ['handIn', 'take', 'release', 'receive', 'approve', 'refuse'].map((step) => [state, step] as const));
+  const pairs = states.flatMap((state) =>
+    ['handIn', 'take', 'release', 'receive', 'approve', 'refuse'].map((step) => [state, step] as const),
+  );
   it.each(pairs)('%s: %s', async (state, step) => {
     const before = await inState(state);
     const lines = (await queriesOf(house).history(before.id)).length;
@@ -89,15 +95,21 @@ it('names who was first and when', async () => {
   await as('Võ Minh Khoa', () => stepsOf(house).approve(dossier));
   const late = as('Lê Thu Hà', () => stepsOf(house).approve(dossier));
   await expect(late).rejects.toThrow('Võ Minh Khoa đã duyệt hồ sơ này lúc 09:00. Bạn xem được, không đánh giá lại.');
-  await expect(as('Lê Thu Hà', async () => acts()['approve']?.(await inState('declared')))).rejects.toThrow('Hãy chọn Nộp hồ sơ trước');
+  await expect(as('Lê Thu Hà', async () => acts()['approve']?.(await inState('declared')))).rejects.toThrow(
+    'Hãy chọn Nộp hồ sơ trước',
+  );
   const taken = await inState('in_review');
-  await expect(as('Võ Minh Khoa', () => stepsOf(house).take(taken))).rejects.toThrow('Lê Thu Hà đã nhận xử lý hồ sơ này lúc 09:00');
+  await expect(as('Võ Minh Khoa', () => stepsOf(house).take(taken))).rejects.toThrow(
+    'Lê Thu Hà đã nhận xử lý hồ sơ này lúc 09:00',
+  );
 });
 
 it('lets one of many win, 25 rounds', async () => {
   for (let round = 0; round < 25; round += 1) {
     const dossier = await inState('in_review');
-    const racers: Act[] = [acts()['approve'], acts()['refuse'], acts()['release'], acts()['approve']].filter((act) => act !== undefined);
+    const racers: Act[] = [acts()['approve'], acts()['refuse'], acts()['release'], acts()['approve']].filter(
+      (act) => act !== undefined,
+    );
     const results = await Promise.allSettled(racers.map((act, index) => as(`Cán bộ ${index}`, () => act(dossier))));
     expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1);
     expect((await queriesOf(house).history(dossier.id)).length).toBe(4);
@@ -120,12 +132,27 @@ describe('pictures', () => {
   it('are replaced and stay in the history', async () => {
     const dossier = await inState('declared');
     const portrait = (await queriesOf(house).pictures(dossier.id)).find(({ kind }) => kind === 'portrait');
-    await as('Lê Thu Hà', () => stepsOf(house).replacePicture(dossier, { kind: 'portrait', name: 'quet.jpg', type: 'image/jpeg', fileId: portrait?.fileId ?? '' }));
+    await as('Lê Thu Hà', () =>
+      stepsOf(house).replacePicture(dossier, {
+        kind: 'portrait',
+        name: 'quet.jpg',
+        type: 'image/jpeg',
+        fileId: portrait?.fileId ?? '',
+      }),
+    );
     const rows = (await queriesOf(house).pictures(dossier.id)).filter(({ kind }) => kind === 'portrait');
     expect(rows.map(({ name, current, addedBy }) => [name, current, addedBy])).toEqual(
-      expect.arrayContaining([['quet.jpg', true, 'Lê Thu Hà'], ['anh-chan-dung.jpg', false, 'Người kê khai']]),
+      expect.arrayContaining([
+        ['quet.jpg', true, 'Lê Thu Hà'],
+        ['anh-chan-dung.jpg', false, 'Người kê khai'],
+      ]),
     );
-    const stale = stepsOf(house).replacePicture(dossier, { kind: 'front', name: 'x.jpg', type: 'image/jpeg', fileId: 'x' });
+    const stale = stepsOf(house).replacePicture(dossier, {
+      kind: 'front',
+      name: 'x.jpg',
+      type: 'image/jpeg',
+      fileId: 'x',
+    });
     await expect(stale).rejects.toBeInstanceOf(ConflictError);
   });
 

@@ -22,7 +22,8 @@ const told = async (phone = '0905612347'): Promise<string> => visibleText((await
 it('follows the dossier through its states', async () => {
   const steps = stepsOf(house);
   const first = await told();
-  for (const words of ['Mới kê khai', 'Đến lượt bạn', 'còn 10 ngày', '26/03/2026', 'BHXH cơ sở Thanh Khê']) expect(first).toContain(words);
+  for (const words of ['Mới kê khai', 'Đến lượt bạn', 'còn 10 ngày', '26/03/2026', 'BHXH cơ sở Thanh Khê'])
+    expect(first).toContain(words);
   expect(first).not.toMatch(/Trần Thị Bình|048190001234|4811223344/);
   await steps.handIn({ id, version: 1 }, 'Căn cước');
   expect(await told('+84 905 612 347')).toContain('Đã nộp');
@@ -30,7 +31,12 @@ it('follows the dossier through its states', async () => {
   expect(await told()).toContain('Đang xử lý');
   const { repairCode, repairLink } = await steps.refuse(
     { id, version: 3 },
-    { reason: 'Ảnh mặt trước bị mờ. <b>Chụp lại</b>', shortReason: 'Anh mo', fields: ['front'], withoutNewPaper: false },
+    {
+      reason: 'Ảnh mặt trước bị mờ. <b>Chụp lại</b>',
+      shortReason: 'Anh mo',
+      fields: ['front'],
+      withoutNewPaper: false,
+    },
   );
   expect(repairCode).toMatch(/^[A-Z2-9]{8}$/);
   expect(repairLink).toMatch(/\/dang-ky\/tra-cuu$/);
@@ -47,7 +53,10 @@ describe('what does not fit', () => {
     expect([wrongPhone.status, wrongNumber.status]).toEqual([400, 400]);
     const sentence = 'Chưa tìm thấy hồ sơ với số hồ sơ và số điện thoại này.';
     for (const answer of [wrongPhone, wrongNumber]) expect(visibleText(answer.text)).toContain(sentence);
-    const shape = (html: string): string => visibleText(html).replace(/\d+/g, '#').replace(/nonce-\S+/g, '');
+    const shape = (html: string): string =>
+      visibleText(html)
+        .replace(/\d+/g, '#')
+        .replace(/nonce-\S+/g, '');
     expect(shape(wrongPhone.text)).toBe(shape(wrongNumber.text));
   });
 
@@ -75,7 +84,8 @@ describe('what does not fit', () => {
   it('is asked in vain too often: 429', async () => {
     const browser = house.browser();
     const statuses: number[] = [];
-    for (let tries = 0; tries < 40; tries += 1) statuses.push((await browser.post(TRACK, { number: '99999/2026/04802', phone: '0905612347' })).status);
+    for (let tries = 0; tries < 40; tries += 1)
+      statuses.push((await browser.post(TRACK, { number: '99999/2026/04802', phone: '0905612347' })).status);
     expect(statuses.at(-1)).toBe(429);
     expect(statuses).not.toContain(500);
   });

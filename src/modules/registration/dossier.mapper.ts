@@ -3,16 +3,44 @@ import type { DossierRow } from './dossier.model.js';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const select = (fields: readonly (keyof DossierRow)[]): string => fields.map((field) => `d.${snake(field)} AS ${field}`).join(', ');
+const select = (fields: readonly (keyof DossierRow)[]): string =>
+  fields.map((field) => `d.${snake(field)} AS ${field}`).join(', ');
 
 const LIST = [
-  'id', 'number', 'kind', 'state', 'assessment', 'agencyCode', 'insuranceNumber', 'fullName', 'birthDate', 'phone', 'declaredAt',
-  'handedInAt', 'decidedAt', 'lastDay', 'reviewerName', 'purgedAt',
+  'id',
+  'number',
+  'kind',
+  'state',
+  'assessment',
+  'agencyCode',
+  'insuranceNumber',
+  'fullName',
+  'birthDate',
+  'phone',
+  'declaredAt',
+  'handedInAt',
+  'decidedAt',
+  'lastDay',
+  'reviewerName',
+  'purgedAt',
 ] as const satisfies readonly (keyof DossierRow)[];
 
 const FULL = [
-  ...LIST, 'sex', 'paperNumber', 'email', 'provinceCode', 'communeCode', 'street', 'address', 'handedInBy', 'papersSeen', 'reviewerId',
-  'reviewedAt', 'decidedByName', 'reason', 'version',
+  ...LIST,
+  'sex',
+  'paperNumber',
+  'email',
+  'provinceCode',
+  'communeCode',
+  'street',
+  'address',
+  'handedInBy',
+  'papersSeen',
+  'reviewerId',
+  'reviewedAt',
+  'decidedByName',
+  'reason',
+  'version',
 ] as const satisfies readonly (keyof DossierRow)[];
 
 export const LIST_COLUMNS = select(LIST);
@@ -24,6 +52,12 @@ export type FullSelection = Pick<DossierRow, (typeof FULL)[number]>;
 /** What stands where the name was, once the personal data is deleted. */
 export const ERASED = '(đã xóa)';
 
-export const toListRow = ({ purgedAt, ...row }: ListSelection): DossierListRow => ({ ...row, fullName: purgedAt ? ERASED : row.fullName });
+export const toListRow = ({ purgedAt, ...row }: ListSelection): DossierListRow => ({
+  ...row,
+  fullName: purgedAt ? ERASED : row.fullName,
+});
 
-export const toDossier = ({ purgedAt, ...row }: FullSelection): Dossier => ({ ...row, fullName: purgedAt ? ERASED : row.fullName });
+export const toDossier = ({ purgedAt, ...row }: FullSelection): Dossier => ({
+  ...row,
+  fullName: purgedAt ? ERASED : row.fullName,
+});

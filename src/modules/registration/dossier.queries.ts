@@ -1,7 +1,21 @@
-import type { Dossier, DossierEvent, DossierListRow, DossierPicture, DossierQueries, DossierState } from '../../contracts/registration.js';
+import type {
+  Dossier,
+  DossierEvent,
+  DossierListRow,
+  DossierPicture,
+  DossierQueries,
+  DossierState,
+} from '../../contracts/registration.js';
 import { MINUTE, type Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
-import { FULL_COLUMNS, LIST_COLUMNS, toDossier, toListRow, type FullSelection, type ListSelection } from './dossier.mapper.js';
+import {
+  FULL_COLUMNS,
+  LIST_COLUMNS,
+  toDossier,
+  toListRow,
+  type FullSelection,
+  type ListSelection,
+} from './dossier.mapper.js';
 import type { PictureRow } from './dossier-parts.model.js';
 import { listQueries } from './list.queries.js';
 import { OPEN_STATES, STATES } from './registration.rules.js';
@@ -48,12 +62,18 @@ const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
   return async (agencies) => ({ ...none(), ...(await closed(agencies)), ...(await count(agencies, OPEN_STATES)) });
 };
 
-const pictureOf = ({ dossierId: _, current, ...row }: PictureRow): DossierPicture => ({ ...row, current: Boolean(current) });
+const pictureOf = ({ dossierId: _, current, ...row }: PictureRow): DossierPicture => ({
+  ...row,
+  current: Boolean(current),
+});
 
 /** Reads for other modules; plain rows, one statement a question. */
 export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => {
   const one = async (condition: string, params: readonly string[]): Promise<Dossier | undefined> => {
-    const row = await db.row<FullSelection>(`SELECT ${FULL_COLUMNS} FROM registration_dossier d WHERE ${condition}`, params);
+    const row = await db.row<FullSelection>(
+      `SELECT ${FULL_COLUMNS} FROM registration_dossier d WHERE ${condition}`,
+      params,
+    );
     return row && toDossier(row);
   };
   const alike = (column: 'insurance_number' | 'phone', value: string, not: string): Promise<ListSelection[]> =>
@@ -63,7 +83,10 @@ export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => 
     );
   const related = async (dossier: Dossier): Promise<DossierListRow[]> => {
     if (!dossier.insuranceNumber) return [];
-    const rows = [...(await alike('insurance_number', dossier.insuranceNumber, dossier.id)), ...(await alike('phone', dossier.phone, dossier.id))];
+    const rows = [
+      ...(await alike('insurance_number', dossier.insuranceNumber, dossier.id)),
+      ...(await alike('phone', dossier.phone, dossier.id)),
+    ];
     const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
     return unique.sort((a, b) => b.declaredAt.getTime() - a.declaredAt.getTime()).map(toListRow);
   };

@@ -1,9 +1,10 @@
-import { Op, UniqueConstraintError, type WhereOptions } from 'sequelize';
+import { Op, UniqueConstraintError } from 'sequelize';
 import type { PictureKind } from '../../contracts/registration.js';
 import { HOUR } from '../../core/clock.js';
 import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import type { DraftRow } from './draft.model.js';
+import { doomedFilesOf } from './doomed-file.service.js';
 import { PICTURE_FIELDS } from './form01.schema.js';
 import type { Tables } from './tables.js';
 import type { GoodFile } from './upload.service.js';
@@ -11,20 +12,10 @@ import type { GoodFile } from './upload.service.js';
 const LIFE = 2 * HOUR;
 const BATCH = 200;
 
-
 /** Keeps good files between two tries of a form, and removes files that nothing names any more. */
 export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
+  const { doom, removeFiles } = doomedFilesOf(ctx, tables);
   const hashOf = (formKey: string): string => ctx.keyedHash('registration.draft', formKey);
-
-  /** In the unit of work at hand: the files are to be removed, now or by the job after a crash. */
-  const doom = async (fileIds: readonly string[]): Promise<void> => {
-    await tables.doomed.insertMany(fileIds.map((fileId) => ({ fileId, since: ctx.clock.now() })));
-  };
-
-  const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
-    for (const fileId of fileIds) await ctx.vault.remove(fileId);
-    if (fileIds.length) await ctx.uow.run(() => tables.doomed.remove({ fileId: { [Op.in]: [...fileIds] } } as WhereOptions<{ fileId: string }>));
-  };
 
   /** Kept files of the form, one a kind; files past their two hours count as gone. */
   const kept = async (formKey: string): Promise<DraftRow[]> => {
@@ -36,7 +27,7 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
   const drop = async (draftHash: string, kinds: readonly PictureKind[]): Promise<string[]> => {
     const old = (await tables.drafts.many({ draftHash })).filter(({ kind }) => kinds.includes(kind));
     if (old.length === 0) return [];
-    await tables.drafts.remove({ id: { [Op.in]: old.map(({ id }) => id) } } as WhereOptions<DraftRow>);
+    await tables.drafts.remove({ id: { [Op.in]: old.map(({ id }) => id) } });
     const fileIds = old.map(({ fileId }) => fileId);
     await doom(fileIds);
     return fileIds;
@@ -52,7 +43,10 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
       rows.push({ id: newId(), draftHash, kind, name, type, fileId: await ctx.vault.put(bytes), expiresAt });
     try {
       const replaced = await ctx.uow.run(async () => {
-        const old = await drop(draftHash, files.map(({ kind }) => kind));
+        const old = await drop(
+          draftHash,
+          files.map(({ kind }) => kind),
+        );
         await tables.drafts.insertMany(rows);
         return old;
       });
@@ -66,7 +60,12 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
 
   /** Removes drafts whose two hours are over, and files left behind by a crash. */
   const sweep = async (): Promise<void> => {
-    const stale = await tables.drafts.many({ expiresAt: { [Op.lte]: ctx.clock.now() } } as WhereOptions<DraftRow>, { limit: BATCH });
+    const stale = await tables.drafts.many(
+      { expiresAt: { [Op.lte]: ctx.clock.now() } },
+      {
+        limit: BATCH,
+      },
+    );
     for (const { draftHash } of stale) await ctx.uow.run(() => drop(draftHash, PICTURE_FIELDS));
     const doomed = await tables.doomed.many({}, { limit: BATCH });
     await removeFiles(doomed.map(({ fileId }) => fileId));
@@ -76,7 +75,9 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
   const take = async (draftHash: string): Promise<DraftRow[]> => {
     const rows = await tables.drafts.many({ draftHash });
     if (rows.length) await tables.drafts.remove({ draftHash });
-    return rows.filter(({ expiresAt }) => expiresAt > ctx.clock.now());
+    const alive = rows.filter(({ expiresAt }) => expiresAt > ctx.clock.now());
+    await doom(rows.filter((row) => !alive.includes(row)).map(({ fileId }) => fileId));
+    return alive;
   };
 
   return { hashOf, kept, keep, drop, take, doom, removeFiles, sweep };

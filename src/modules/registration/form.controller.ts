@@ -23,28 +23,41 @@ export interface FormParts {
 /** The order of the page: the summary of faults follows it. */
 const ORDER = [...FORM_FIELDS.slice(0, 10), 'portrait', 'front', 'back', 'agency', 'commitment'];
 
-const inOrder = (faults: readonly FieldFault[]): FieldFault[] => [...faults].sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
+const inOrder = (faults: readonly FieldFault[]): FieldFault[] =>
+  [...faults].sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
 
 /** Values that lists allow to be checked only by asking. Shapes have been checked by the schema. */
 const placeFaults = async ({ places, agencies }: FormParts, raw: RawForm): Promise<FieldFault[]> => {
-  const [province, commune, agency] = ['province', 'commune', 'agency'].map((name) => textOf(raw, name)) as [string, string, string];
+  const [province, commune, agency] = ['province', 'commune', 'agency'].map((name) => textOf(raw, name)) as [
+    string,
+    string,
+    string,
+  ];
   const faults: FieldFault[] = [];
   const known = await places.province(province);
-  if (/^\d{2}$/.test(province) && !known) faults.push({ field: 'province', message: 'Hãy chọn tỉnh, thành phố trong danh sách.' });
+  if (/^\d{2}$/.test(province) && !known)
+    faults.push({ field: 'province', message: 'Hãy chọn tỉnh, thành phố trong danh sách.' });
   const found = /^\d{5}$/.test(commune) ? await places.commune(commune) : undefined;
   if (/^\d{5}$/.test(commune) && found?.provinceCode !== province)
     faults.push({ field: 'commune', message: 'Phường, xã này không thuộc tỉnh đã chọn. Bấm Chọn tỉnh rồi chọn lại.' });
   const office = /^\d{5}$/.test(agency) ? await agencies.find(agency) : undefined;
   if (/^\d{5}$/.test(agency) && !office?.receives)
-    faults.push({ field: 'agency', message: 'Cơ quan này không tiếp nhận hồ sơ. Hãy chọn cơ quan khác trong danh sách.' });
+    faults.push({
+      field: 'agency',
+      message: 'Cơ quan này không tiếp nhận hồ sơ. Hãy chọn cơ quan khác trong danh sách.',
+    });
   return faults;
 };
 
 /** Files that are neither in this sending nor kept from an earlier one. A passport has no back side. */
 const missingFaults = (raw: RawForm, intake: Intake, kept: readonly { kind: string }[]): FieldFault[] => {
-  const paper = textOf(raw, 'paperNumber').replace(/[\s.-]/g, '').toUpperCase();
+  const paper = textOf(raw, 'paperNumber')
+    .replace(/[\s.-]/g, '')
+    .toUpperCase();
   const needed = (['portrait', 'front', 'back'] as const).filter((kind) => kind !== 'back' || !isPassport(paper));
-  const here = new Set([...intake.good, ...kept].map(({ kind }) => kind).concat(intake.faults.map(({ field }) => field)));
+  const here = new Set(
+    [...intake.good, ...kept].map(({ kind }) => kind).concat(intake.faults.map(({ field }) => field)),
+  );
   return needed.filter((kind) => !here.has(kind)).map((kind) => ({ field: kind, message: MISSING[kind] }));
 };
 
@@ -97,7 +110,9 @@ export const formController = (parts: FormParts) => {
       throw new InvalidError(faults);
     }
     const address = await addressOf(parsed.data);
-    return redirect(paths.received(await declarations.submit({ form: parsed.data, address, files: intake.good, formKey })));
+    return redirect(
+      paths.received(await declarations.submit({ form: parsed.data, address, files: intake.good, formKey })),
+    );
   };
 
   return { form, submit };

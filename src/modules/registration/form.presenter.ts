@@ -26,13 +26,19 @@ export interface FormSources {
   readonly agencies: Agencies;
 }
 
-const agencyOption = (agency: Agency, group: string): Option => ({ value: agency.code, text: `${agency.name} (${agency.code})`, group });
+const agencyOption = (agency: Agency, group: string): Option => ({
+  value: agency.code,
+  text: `${agency.name} (${agency.code})`,
+  group,
+});
 
 /** Agencies of the chosen province first, then the head offices of the others and the central units that take dossiers. */
 const agencyOptions = async (agencies: Agencies, province: string): Promise<Option[]> => {
   const all = await agencies.receiving();
   const here = all.filter(({ provinceCode }) => provinceCode === province);
-  const others = all.filter(({ provinceCode, level }) => provinceCode !== null && provinceCode !== province && level === 'province');
+  const others = all.filter(
+    ({ provinceCode, level }) => provinceCode !== null && provinceCode !== province && level === 'province',
+  );
   const central = all.filter(({ provinceCode }) => provinceCode === null);
   return [
     ...here.map((agency) => agencyOption(agency, 'Trong tỉnh, thành phố của bạn')),

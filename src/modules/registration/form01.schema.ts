@@ -5,13 +5,26 @@ import * as field from './field.rules.js';
 
 /** Fields of form 01, under the names they carry in HTML. */
 export const FORM_FIELDS = [
-  'insuranceNumber', 'fullName', 'birthDate', 'sex', 'paperNumber', 'phone', 'email',
-  'province', 'commune', 'street', 'agency', 'commitment',
+  'insuranceNumber',
+  'fullName',
+  'birthDate',
+  'sex',
+  'paperNumber',
+  'phone',
+  'email',
+  'province',
+  'commune',
+  'street',
+  'agency',
+  'commitment',
 ] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** File fields of form 01, in the order of the page. */
 export const PICTURE_FIELDS = ['portrait', 'front', 'back'] as const satisfies readonly PictureKind[];
+
+/** Largest size of one file in bytes. */
+export const MAX_BYTES = 8 * 1024 * 1024;
 
 export type RawForm = Readonly<Record<string, unknown>>;
 
@@ -71,7 +84,10 @@ export const trackingForm = z
       number: z
         .string()
         .min(1, 'Hãy nhập số hồ sơ ghi trên tờ khai, ví dụ 00412/2026/04802.')
-        .regex(/^\d{5,6}\/\d{4}\/\d{5}$/, 'Số hồ sơ chưa đúng dạng. Hãy nhập như trên tờ khai, ví dụ 00412/2026/04802.'),
+        .regex(
+          /^\d{5,6}\/\d{4}\/\d{5}$/,
+          'Số hồ sơ chưa đúng dạng. Hãy nhập như trên tờ khai, ví dụ 00412/2026/04802.',
+        ),
       phone: checked(field.checkPhone),
     }),
   );

@@ -8,5 +8,12 @@ export const writeHistory =
   (dossierId: string, title: string, note = ''): Promise<void> => {
     const { id, name, realm } = currentContext().actor;
     const actorName = realm === 'guest' ? 'Người kê khai' : name;
-    return tables.history.insert({ dossierId, at: clock.now(), actorId: id, actorName, title, note: note.slice(0, 1_000) });
+    return tables.history.insert({
+      dossierId,
+      at: clock.now(),
+      actorId: id,
+      actorName,
+      title,
+      note: note.slice(0, 1_000),
+    });
   };

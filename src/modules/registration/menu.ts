@@ -9,7 +9,7 @@ export const nav: readonly NavItem[] = [
 ];
 
 /** Blocks of the front page: what this is for with its four steps, then where one's dossier stands. */
-export const front: readonly FrontBlock[] = [
-  { order: 10, view: 'registration/front-hero', data: () => Promise.resolve({ paths }) },
+export const frontOf = (declarationDays: () => Promise<number>): readonly FrontBlock[] => [
+  { order: 10, view: 'registration/front-hero', data: async () => ({ paths, days: await declarationDays() }) },
   { order: 20, view: 'registration/front-tracking', data: () => Promise.resolve({ paths }) },
 ];

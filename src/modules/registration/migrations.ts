@@ -1,4 +1,18 @@
-import { code, count, day, flag, id, instant, json, longText, optional, primary, serial, text, unique } from '../../core/db/columns.js';
+import {
+  code,
+  count,
+  day,
+  flag,
+  id,
+  instant,
+  json,
+  longText,
+  optional,
+  primary,
+  serial,
+  text,
+  unique,
+} from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 
 const index = (name: string, table: string, columns: readonly string[], isUnique = false): Migration => ({

@@ -18,7 +18,8 @@ export interface ReceivedParts {
   readonly declarations: Declarations;
 }
 
-const GONE = 'Trang tờ khai này không còn hiệu lực: hồ sơ đã có kết quả hoặc đã hết hạn và được xóa. Bạn xem kết quả ở mục Tra cứu hồ sơ.';
+const GONE =
+  'Trang tờ khai này không còn hiệu lực: hồ sơ đã có kết quả hoặc đã hết hạn và được xóa. Bạn xem kết quả ở mục Tra cứu hồ sơ.';
 
 /** How many offices are named; more would not help anyone to choose. */
 const NEAR = 6;
@@ -27,7 +28,8 @@ const NEAR = 6;
 export const receivedController = ({ clock, places, agencies, tables, declarations }: ReceivedParts) => {
   const find = async (secret: string): Promise<DossierRow> => {
     const dossier = await tables.dossiers.one({ receivedHash: declarations.hashOf(secret) });
-    if (!dossier || dossier.purgedAt || dossier.state === 'approved' || dossier.state === 'expired') throw new NotFoundError(GONE);
+    if (!dossier || dossier.purgedAt || dossier.state === 'approved' || dossier.state === 'expired')
+      throw new NotFoundError(GONE);
     if (dossier.state === 'declared' && isOver(dossier.lastDay, dayOf(clock.now()))) throw new NotFoundError(GONE);
     return dossier;
   };
@@ -59,7 +61,9 @@ export const receivedController = ({ clock, places, agencies, tables, declaratio
   const sheet: Handler = async ({ params }) => {
     const dossier = await find(params['secret'] ?? '');
     const { sheetPdf } = await import('./sheet.pdf.js');
-    return file('application/pdf', await sheetPdf(await sheetOf(dossier)), { name: `to-khai-${dossier.number.replaceAll('/', '-')}.pdf` });
+    return file('application/pdf', await sheetPdf(await sheetOf(dossier)), {
+      name: `to-khai-${dossier.number.replaceAll('/', '-')}.pdf`,
+    });
   };
 
   return { received, sheet };

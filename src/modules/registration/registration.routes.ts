@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { access, get, page, post, redirect, type AnyRoute, type Handler } from '../../core/http/route.js';
 import type { formController } from './form.controller.js';
-import { PICTURE_FIELDS, rawForm, trackingForm } from './form01.schema.js';
+import { MAX_BYTES, PICTURE_FIELDS, rawForm, trackingForm } from './form01.schema.js';
 import { paths } from './paths.js';
 import type { receivedController } from './received.controller.js';
 import type { trackingController } from './tracking.controller.js';
-import { MAX_BYTES } from './upload.service.js';
 
 export interface Controllers {
   readonly form: ReturnType<typeof formController>;
@@ -14,11 +13,19 @@ export interface Controllers {
 }
 
 const choose: Handler = ({ retry }) =>
-  page('registration/choose', { title: `${retry ? 'Lỗi: ' : ''}Đăng ký giao dịch điện tử`, paths, ...(retry && { retry }) });
+  page('registration/choose', {
+    title: `${retry ? 'Lỗi: ' : ''}Đăng ký giao dịch điện tử`,
+    paths,
+    ...(retry && { retry }),
+  });
 
 const chosen = z.record(z.string(), z.unknown()).superRefine((raw, context) => {
   if (raw['kind'] === 'individual') return;
-  context.addIssue({ code: 'custom', path: ['kind'], message: 'Hãy chọn Cá nhân rồi bấm Tiếp. Các đối tượng khác chưa hỗ trợ.' });
+  context.addIssue({
+    code: 'custom',
+    path: ['kind'],
+    message: 'Hãy chọn Cá nhân rồi bấm Tiếp. Các đối tượng khác chưa hỗ trợ.',
+  });
 });
 
 /** Tracking is a guess at two secrets: an address gets a few dozen of them a quarter of an hour. */
@@ -26,7 +33,13 @@ const TRACKING_LIMIT = { points: 30, perSeconds: 900 };
 
 export const registrationRoutes = ({ form, received, tracking }: Controllers): readonly AnyRoute[] => [
   get(paths.choose, { access: access.public, handler: choose }),
-  post(paths.choose, { access: access.public, csrf: 'origin', form: chosen, reshow: choose, handler: () => redirect(paths.form) }),
+  post(paths.choose, {
+    access: access.public,
+    csrf: 'origin',
+    form: chosen,
+    reshow: choose,
+    handler: () => redirect(paths.form),
+  }),
   get(paths.form, { access: access.public, handler: form.form }),
   post(paths.form, {
     access: access.public,

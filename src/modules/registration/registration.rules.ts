@@ -3,15 +3,7 @@ import { addDays, daysBetween, type Day } from '../../core/clock.js';
 
 /** What can happen to a dossier. Nothing else moves it from one state to another. */
 export type Step =
-  | 'receive'
-  | 'handIn'
-  | 'take'
-  | 'release'
-  | 'approve'
-  | 'refuse'
-  | 'expire'
-  | 'correct'
-  | 'correctWithoutPaper';
+  'receive' | 'handIn' | 'take' | 'release' | 'approve' | 'refuse' | 'expire' | 'correct' | 'correctWithoutPaper';
 
 interface Transition {
   readonly from: DossierState;
@@ -36,7 +28,8 @@ export const STATES = ['declared', 'handed_in', 'in_review', 'approved', 'refuse
 export const OPEN_STATES = ['declared', 'handed_in', 'in_review'] as const;
 
 /** Pictures may be replaced until the decision. */
-export const canReplacePicture = (state: DossierState): boolean => (OPEN_STATES as readonly DossierState[]).includes(state);
+export const canReplacePicture = (state: DossierState): boolean =>
+  (OPEN_STATES as readonly DossierState[]).includes(state);
 
 /** Days after declaring on which the citizen is reminded. */
 export const REMINDER_DAYS = [7, 9] as const;

@@ -9,7 +9,8 @@ const MM = 72 / 25.4;
 const MARGINS = { top: 18 * MM, right: 18 * MM, bottom: 16 * MM, left: 24 * MM };
 const LEFT = MARGINS.left;
 const WIDTH = 210 * MM - MARGINS.left - MARGINS.right;
-const LABEL = 165;
+/** Width of the column of labels, in points. */
+const LABEL = 180;
 const SIZE = 11.5;
 
 const locate = createRequire(import.meta.url);
@@ -20,10 +21,18 @@ const head = (pdf: Pdf, sheet: Sheet): void => {
   pdf.font('regular').fontSize(9.5);
   pdf.text(`Số hồ sơ: ${sheet.number}`, LEFT, MARGINS.top, { continued: false });
   pdf.text('Mẫu số 01', LEFT, MARGINS.top, { width: WIDTH, align: 'right' });
-  pdf.moveDown(1.2).font('bold').fontSize(SIZE).text(sheet.motto[0], LEFT, undefined, { width: WIDTH, align: 'center' });
+  pdf
+    .moveDown(1.2)
+    .font('bold')
+    .fontSize(SIZE)
+    .text(sheet.motto[0], LEFT, undefined, { width: WIDTH, align: 'center' });
   pdf.text(sheet.motto[1], { width: WIDTH, align: 'center' });
   const middle = LEFT + WIDTH / 2;
-  pdf.moveTo(middle - 72, pdf.y + 2).lineTo(middle + 72, pdf.y + 2).lineWidth(0.7).stroke();
+  pdf
+    .moveTo(middle - 72, pdf.y + 2)
+    .lineTo(middle + 72, pdf.y + 2)
+    .lineWidth(0.7)
+    .stroke();
   pdf.moveDown(1.2).fontSize(15).text(sheet.title, { width: WIDTH, align: 'center' });
   pdf.font('regular').fontSize(SIZE);
   for (const line of sheet.subtitle) pdf.text(line, { width: WIDTH, align: 'center' });
@@ -37,13 +46,22 @@ const rows = (pdf: Pdf, sheet: Sheet): void => {
     pdf.font('regular').text(label, LEFT, top, { width: LABEL });
     pdf.font('bold').text(value, LEFT + LABEL, top, { width: WIDTH - LABEL });
     const under = pdf.y + 1;
-    pdf.moveTo(LEFT + LABEL, under).lineTo(LEFT + WIDTH, under).lineWidth(0.5).dash(1, { space: 1.5 }).stroke().undash();
+    pdf
+      .moveTo(LEFT + LABEL, under)
+      .lineTo(LEFT + WIDTH, under)
+      .lineWidth(0.5)
+      .dash(1, { space: 1.5 })
+      .stroke()
+      .undash();
     pdf.y = under + 6;
   }
 };
 
 const foot = async (pdf: Pdf, sheet: Sheet): Promise<void> => {
-  pdf.moveDown(0.3).font('regular').text(sheet.statement, LEFT, undefined, { width: WIDTH, align: 'left', lineGap: 1.5 });
+  pdf
+    .moveDown(0.3)
+    .font('regular')
+    .text(sheet.statement, LEFT, undefined, { width: WIDTH, align: 'left', lineGap: 1.5 });
   pdf.moveDown(1);
   const top = pdf.y;
   const half = WIDTH / 2;
@@ -53,7 +71,13 @@ const foot = async (pdf: Pdf, sheet: Sheet): Promise<void> => {
   pdf.font('regular').fontSize(9.5).text('(ký, ghi rõ họ tên)', centred);
   const { side, path } = await drawQr(sheet.number);
   const width = 92;
-  pdf.save().translate(LEFT, top).scale(width / side).path(path).fill('#000').restore();
+  pdf
+    .save()
+    .translate(LEFT, top)
+    .scale(width / side)
+    .path(path)
+    .fill('#000')
+    .restore();
   pdf.text('Đưa mã này cho cán bộ tiếp nhận', LEFT, top + width + 6, { width: 190 });
 };
 
@@ -64,7 +88,12 @@ export const sheetPdf = async (sheet: Sheet): Promise<Buffer> => {
     font('400Regular', '400Regular'),
     font('600SemiBold', '600SemiBold'),
   ]);
-  const pdf = new PdfDocument({ size: 'A4', margins: MARGINS, lang: 'vi', info: { Title: `Tờ khai ${sheet.number}`, Producer: 'An Sinh', Creator: 'An Sinh' } });
+  const pdf = new PdfDocument({
+    size: 'A4',
+    margins: MARGINS,
+    lang: 'vi',
+    info: { Title: `Tờ khai ${sheet.number}`, Producer: 'An Sinh', Creator: 'An Sinh' },
+  });
   const chunks: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

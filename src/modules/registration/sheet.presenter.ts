@@ -19,8 +19,9 @@ const SEX = { male: 'nam', female: 'nữ' } as const;
 /** Row 12 of the form is fixed: whoever declares here hands in at a counter. */
 const HAND_IN = 'Tại địa điểm tiếp nhận hồ sơ theo quy định của BHXH Việt Nam';
 
+// Names no decree: which one is in force changes, the sentence does not.
 const STATEMENT =
-  'Tôi đăng ký sử dụng phương thức giao dịch điện tử trong lĩnh vực bảo hiểm xã hội theo Nghị định 166/2016/NĐ-CP. Tôi cam kết những ' +
+  'Tôi đăng ký sử dụng phương thức giao dịch điện tử trong lĩnh vực bảo hiểm xã hội theo quy định của pháp luật. Tôi cam kết những ' +
   'thông tin trên là đúng và chịu trách nhiệm trước pháp luật; giữ bí mật tài khoản và mật khẩu; báo ngay cho cơ quan BHXH khi thông tin ' +
   'thay đổi hoặc khi mất quyền sử dụng tài khoản; thực hiện đúng quy định về giao dịch điện tử.';
 

@@ -16,9 +16,11 @@ export interface TrackingParts {
 }
 
 /** One sentence for a wrong number and a wrong phone alike: neither tells that the other is right. */
-const NOT_FOUND = 'Chưa tìm thấy hồ sơ với số hồ sơ và số điện thoại này. Kiểm tra lại cả hai như trên tờ khai, hoặc hỏi tổng đài.';
+const NOT_FOUND =
+  'Chưa tìm thấy hồ sơ với số hồ sơ và số điện thoại này. Kiểm tra lại cả hai như trên tờ khai, hoặc hỏi tổng đài.';
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const trackingController = ({ clock, agencies, tables, phoneHash }: TrackingParts) => {
   const form: Handler = ({ retry }) =>
@@ -27,7 +29,8 @@ export const trackingController = ({ clock, agencies, tables, phoneHash }: Track
   const show: Handler<TrackingForm> = async ({ input }) => {
     const dossier = await tables.dossiers.one({ number: input.number });
     const asked = phoneHash(input.phone);
-    if (!same(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier) throw new InvalidError([{ field: 'number', message: NOT_FOUND }]);
+    if (!same(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier)
+      throw new InvalidError([{ field: 'number', message: NOT_FOUND }]);
     const found = toTracking(dossier, await agencies.find(dossier.agencyCode), clock.now());
     return page('registration/tracking', { title: `Hồ sơ ${dossier.number}`, paths, found }, { confidential: true });
   };

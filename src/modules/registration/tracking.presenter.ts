@@ -79,7 +79,9 @@ export const toTracking = (dossier: DossierRow, agency: Agency | undefined, now:
   const rows = [
     { label: 'Cơ quan tiếp nhận', value: agency ? `${agency.name} (${agency.code})` : dossier.agencyCode },
     { label: 'Kê khai lúc', value: dateTime(dossier.declaredAt) },
-    ...(state === 'declared' ? [{ label: 'Hạn cuối để nộp', value: `${date(dossier.lastDay)}, còn ${daysLeft(dossier.lastDay, today)} ngày` }] : []),
+    ...(state === 'declared'
+      ? [{ label: 'Hạn cuối để nộp', value: `${date(dossier.lastDay)}, còn ${daysLeft(dossier.lastDay, today)} ngày` }]
+      : []),
     ...(dossier.handedInAt ? [{ label: 'Nộp lúc', value: dateTime(dossier.handedInAt) }] : []),
     ...(dossier.decidedAt ? [{ label: 'Có kết quả lúc', value: dateTime(dossier.decidedAt) }] : []),
   ];

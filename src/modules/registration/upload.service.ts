@@ -4,7 +4,6 @@ import { checkPicture, type CheckedFile, type FileFault } from '../../core/files
 import type { UploadedFile } from '../../core/http/route.js';
 import { PICTURE_FIELDS } from './form01.schema.js';
 
-export const MAX_BYTES = 8 * 1024 * 1024;
 /** Pixels of the shortest side: below it the small print of a card cannot be read. */
 export const MIN_SIDE = 400;
 

@@ -1,0 +1,35 @@
+import type { Accounts } from '../../contracts/auth.js';
+import type { Messenger } from '../../contracts/notification.js';
+import { date } from '../../core/http/format.js';
+import type { DossierRow } from './dossier.model.js';
+
+type Told = Pick<DossierRow, 'id' | 'number' | 'lastDay' | 'phone' | 'email'>;
+
+/** Messages to the person who declared, and to the holder of an account under that number. All join the unit of work. */
+export const dossierMessages = (messenger: Messenger) => {
+  const tell = async (template: 'dossier-declared' | 'dossier-reminder', key: string, dossier: Told): Promise<void> => {
+    const variables = { dossierNumber: dossier.number, lastDay: date(dossier.lastDay) };
+    const common = { template, key, variables, subject: { kind: 'dossier', id: dossier.id } };
+    await messenger.queue({ ...common, channel: 'sms', to: dossier.phone });
+    if (dossier.email) await messenger.queue({ ...common, channel: 'email', to: dossier.email });
+  };
+  return {
+    declared: (dossier: Told): Promise<void> => tell('dossier-declared', `declared:${dossier.id}`, dossier),
+    /** `today` keeps the message of one day apart from that of another. */
+    reminder: (dossier: Told, today: string): Promise<void> =>
+      tell('dossier-reminder', `reminder:${dossier.id}:${today}`, dossier),
+    /** Somebody declared under a number that has an account: its holder reads so at the phone on file. */
+    holder: async (accounts: Accounts, dossier: Told & Pick<DossierRow, 'insuranceNumber'>): Promise<void> => {
+      const account = await accounts.byInsuranceNumber(dossier.insuranceNumber);
+      if (!account) return;
+      await messenger.queue({
+        template: 'declaration-for-holder',
+        channel: 'sms',
+        to: account.phone,
+        variables: { dossierNumber: dossier.number },
+        key: `holder:${dossier.id}`,
+        subject: { kind: 'dossier', id: dossier.id },
+      });
+    },
+  };
+};

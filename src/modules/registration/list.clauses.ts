@@ -1,0 +1,69 @@
+import type { DossierFilter } from '../../contracts/registration.js';
+import { addDays, startOfDay } from '../../core/clock.js';
+import type { SqlValue } from '../../core/db/dialect.js';
+import { nameWords } from '../../core/text.js';
+
+/** Part of a statement with the values of its `?`. */
+export interface Clause {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+export const clause = (sql: string, ...params: SqlValue[]): Clause => ({ sql, params });
+
+/** Behind every letter and digit of a folded word. */
+export const AFTER = '\u007f';
+
+export const words = (filter: DossierFilter): string[] => (filter.name ? nameWords(filter.name) : []);
+
+export const hasWord = (word: string): Clause =>
+  clause(
+    'EXISTS (SELECT 1 FROM registration_name_word w WHERE w.dossier_id = d.id AND w.word >= ? AND w.word < ?)',
+    word,
+    word + AFTER,
+  );
+
+const optional = (value: string | undefined, make: (value: string) => Clause): Clause[] => (value ? [make(value)] : []);
+
+export const conditions = (filter: DossierFilter): Clause[] => [
+  ...optional(filter.number, (value) => clause('d.number = ?', value)),
+  ...optional(filter.insuranceNumber, (value) => clause('d.insurance_number = ?', value)),
+  ...optional(filter.from, (value) => clause('d.declared_at >= ?', startOfDay(value))),
+  ...optional(filter.to, (value) => clause('d.declared_at < ?', startOfDay(addDays(value, 1)))),
+  ...optional(filter.assessment, (value) => clause('d.assessment = ?', value)),
+  ...optional(filter.state, (value) => clause('d.state = ?', value)),
+  ...optional(filter.kind, (value) => clause('d.kind = ?', value)),
+];
+
+export const join = (clauses: readonly Clause[]): Clause => ({
+  sql: clauses.map(({ sql }) => sql).join(' AND ') || '1 = 1',
+  params: clauses.flatMap(({ params }) => params),
+});
+
+export const inList = (codes: readonly string[]): Clause =>
+  codes.length ? clause(`d.agency_code IN (${codes.map(() => '?').join(', ')})`, ...codes) : clause('1 = 0');
+
+/** The agencies asked for that lie within the officer's own; 'all' where nothing narrows it. */
+export const scope = ({ agencies, agencyCode }: DossierFilter): readonly string[] | 'all' => {
+  if (!agencyCode) return agencies;
+  return agencies === 'all' || agencies.includes(agencyCode) ? [agencyCode] : [];
+};
+
+/** A row as a cursor. */
+export const encode = (row: { declaredAt: Date; id: string }): string =>
+  Buffer.from(`${row.declaredAt.getTime()}.${row.id}`).toString('base64url');
+
+/** The place a cursor means; nothing when it is none of ours. */
+export const decode = (cursor: string): { at: Date; id: string } | undefined => {
+  const [time, id] = Buffer.from(cursor, 'base64url').toString('latin1').split('.');
+  const at = new Date(Number(time));
+  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
+};
+
+/** Rows behind (older) or before (newer) a cursor; a cursor that is none of ours counts as no cursor. */
+export const beyond = (cursor: string | undefined, sign: '<' | '>'): Clause[] => {
+  const place = cursor ? decode(cursor) : undefined;
+  return place
+    ? [clause(`(d.declared_at ${sign} ? OR (d.declared_at = ? AND d.id ${sign} ?))`, place.at, place.at, place.id)]
+    : [];
+};
