@@ -72,9 +72,14 @@ export const createRespond = (parts: RespondParts): Respond => {
     };
     if (locals.flash) await session.save();
     const html = parts.render(reply.view, locals);
-    if (actor.realm !== 'guest' || reply.confidential || !res.getHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+    const kept = actor.realm === 'guest' && !reply.confidential && res.hasHeader('Cache-Control');
     if (reply.confidential) res.setHeader('Referrer-Policy', 'no-referrer');
-    res.status(reply.status).type('html').send(html);
+    res.status(reply.status).type('html');
+    if (kept) return void res.send(html);
+    // Nobody may keep this answer, so an ETag would be worked out for nothing.
+    res.setHeader('Cache-Control', 'no-store');
+    res.setHeader('Content-Length', Buffer.byteLength(html));
+    res.end(html);
   };
 
   const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
