@@ -163,6 +163,8 @@ describe('passwords', () => {
   it.each(['Abcdef1#', 'thuyền cau bến', 'ABCDEFGHIJ'])('%j has a good form', (password) =>
     expect(passwordFault(password, owner)).toBeUndefined(),
   );
+  it('finds nothing in a number that is not there', () =>
+    expect(passwordFault('thuyền cau bến', { insuranceNumber: '' })).toBeUndefined());
   it('asks less of whoever has no identity number', () =>
     expect(passwordFault('ThuyenBen1990', { insuranceNumber: '4811223344' })).toBeUndefined());
   it.each([

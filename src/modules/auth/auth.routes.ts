@@ -10,9 +10,18 @@ import { citizenRoutes, officerRoutes, otherDeviceRoutes } from './sign-in.route
 import type { Wired } from './wiring.js';
 
 /** All pages of the module. */
-export const authRoutes = ({ signIn, officers, otp, queries, change, keyedHash, house }: Wired): AnyRoute[] => {
+export const authRoutes = ({
+  signIn,
+  officers,
+  otp,
+  queries,
+  change,
+  keyedHash,
+  phoneOf,
+  house,
+}: Wired): AnyRoute[] => {
   const { clock } = house;
-  const steps = otpSteps(otp, clock, async (subject) => (await queries.byId(subject))?.phone);
+  const steps = otpSteps(otp, clock, phoneOf);
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });
   const citizen = signInController({ signIn, otherDevice, leaveOfficer: officers.leave });
   return [

@@ -51,8 +51,7 @@ export const forgottenController = ({
   form: () => page('auth/forgotten', { title: 'Quên mật khẩu' }),
   submit: async ({ input, session }) => {
     const account = await queries.byLogin(input.soDinhDanh);
-    const subject = account ?? { id: keyedHash('auth.no-account', input.soDinhDanh), phone: undefined };
-    await steps.begin(step, session, subject);
+    await steps.begin(step, session, account?.id ?? keyedHash('auth.no-account', input.soDinhDanh));
     session.set(NUMBER, input.soDinhDanh);
     return redirect(paths.forgottenConfirm);
   },

@@ -5,6 +5,7 @@ import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
 import { authRoutes } from './auth.routes.js';
 import { authSettings, type AuthSettings } from './auth.settings.js';
+import { codeRequested } from './events.js';
 import { migrations } from './migrations.js';
 import { paths } from './paths.js';
 import { wire } from './wiring.js';
@@ -14,6 +15,7 @@ export const auth = defineModule<AuthSettings>({
   title: 'Accounts, officers, sign-in, one-time codes',
   requires: [agencies, settings, messenger],
   provides: [accounts],
+  publishes: [codeRequested],
   config: authSettings,
   tables: [
     'auth_account',
@@ -33,6 +35,7 @@ export const auth = defineModule<AuthSettings>({
       actors: wired.actors,
       routes: authRoutes(wired),
       jobs: wired.jobs,
+      subscriptions: wired.subscriptions,
       nav: [{ area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 }],
       seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
       demoNotes,

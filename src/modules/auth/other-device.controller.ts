@@ -77,8 +77,7 @@ export const otherDeviceController = ({ signIn, queries, steps, clock }: OtherDe
       settled(session, async ({ accountId }) => {
         // A second click on Tiếp tục sends no second message.
         if (await steps.isOpen(otherDeviceStep, session)) return redirect(paths.otherDeviceConfirm);
-        const phone = (await queries.byId(accountId))?.phone;
-        await steps.begin(otherDeviceStep, session, { id: accountId, phone });
+        await steps.begin(otherDeviceStep, session, accountId);
         return redirect(paths.otherDeviceConfirm);
       }),
     leave: ({ session }) => {

@@ -25,12 +25,7 @@ const SPENT = 'Bạn đã nhập sai mã OTP 5 lần nên mã này không dùng 
 export interface OtpSteps {
   /** The page with the code field, or the way back to the start. */
   show(step: Step, request: PageRequest<unknown>): Promise<Reply>;
-  begin(
-    step: Step,
-    session: SessionHandle,
-    subject: { id: string; phone: string | undefined },
-    payload?: Payload,
-  ): Promise<void>;
+  begin(step: Step, session: SessionHandle, subject: string, payload?: Payload): Promise<void>;
   resend(step: Step, session: SessionHandle): Promise<Reply>;
   /** The value of `act`, or undefined when the challenge is over and the reader has to begin again. Throws InvalidError for a wrong code. */
   confirm<T>(
@@ -76,20 +71,14 @@ export const otpSteps = (
         { confidential: true },
       );
     },
-    begin: async (step, session, { id, phone }, payload) => {
-      const challenge = {
-        subject: id,
-        purpose: step.purpose,
-        sessionId: session.id,
-        phone,
-        ...(payload && { payload }),
-      };
+    begin: async (step, session, subject, payload) => {
+      const challenge = { subject, purpose: step.purpose, sessionId: session.id, ...(payload && { payload }) };
       session.set(keyOf(step), await otp.begin(challenge));
     },
     resend: async (step, session) => {
       const challenge = await otp.open(idOf(step, session), session.id);
       if (!challenge) return redirect(step.start);
-      await otp.resend({ id: challenge.id, sessionId: session.id, phone: await phoneOf(challenge.subject) });
+      await otp.resend({ id: challenge.id, sessionId: session.id });
       session.flash({ kind: 'ok', text: 'Đã gửi lại mã OTP. Mã nhận trước đó vẫn dùng được cho đến khi hết hạn.' });
       return redirect(step.confirm);
     },

@@ -5,16 +5,17 @@ import type { Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import { TooManyError } from '../../core/errors.js';
+import type { Outbox } from '../../core/events/outbox.js';
 import { newId, randomDigits } from '../../core/ids.js';
+import { codeRequested } from './events.js';
 import type { ChallengeRow, CodeRow, QuotaRow } from './otp.model.js';
 import * as rules from './otp.rules.js';
 
-/** What is to be confirmed. `phone` is where the code goes; without one nothing is sent and no code can be right. */
+/** What is to be confirmed. `subject` is an account's id, or stands for a number without account: then no code can be right. */
 export interface NewChallenge {
   readonly subject: string;
   readonly purpose: rules.Purpose;
   readonly sessionId: string;
-  readonly phone: string | undefined;
   readonly payload?: Readonly<Record<string, string | number>>;
 }
 
@@ -48,7 +49,9 @@ export interface Otp {
   /** Opens a challenge and queues its first code. TooManyError when the hour or the day is used up. */
   begin(challenge: NewChallenge): Promise<string>;
   /** Another code for the same challenge: not before 60 s; the earlier one stays valid, the tries are shared. */
-  resend(challenge: { id: string; sessionId: string; phone: string | undefined }): Promise<void>;
+  resend(challenge: { id: string; sessionId: string }): Promise<void>;
+  /** Makes and queues a code that was asked for, once; nothing where there is no account or it came too late. */
+  deliver(codeId: string): Promise<void>;
   /** The challenge if it is still open and belongs to this session. */
   open(id: string | undefined, sessionId: string): Promise<OpenChallenge | undefined>;
   /** Takes a try, compares, and runs `act` in the same unit when the code was right: all or nothing. */
@@ -62,8 +65,14 @@ export interface OtpParts {
   readonly db: Database;
   readonly clock: Clock;
   readonly messenger: Messenger;
+  readonly outbox: Outbox;
+  /** The registered phone of an account; undefined where there is none. */
+  phoneOf(subject: string): Promise<string | undefined>;
   keyedHash(purpose: string, value: string): string;
 }
+
+/** Stands for the hash of a code that has not been made yet; equals no hash. */
+const UNSENT = '';
 
 const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -81,7 +90,7 @@ const counted = (work: () => Promise<void>): Promise<void> =>
 class OtpService implements Otp {
   constructor(private readonly parts: OtpParts) {}
 
-  async begin({ subject, purpose, sessionId, phone, payload }: NewChallenge): Promise<string> {
+  async begin({ subject, purpose, sessionId, payload }: NewChallenge): Promise<string> {
     const { db, challenges, clock } = this.parts;
     const now = clock.now();
     const id = newId();
@@ -98,13 +107,13 @@ class OtpService implements Otp {
           lastSentAt: now,
         };
         await challenges.insert({ ...row, payload: JSON.stringify(payload ?? {}), closedAt: null });
-        await this.send({ id, subject, purpose }, phone, now);
+        await this.request({ id, subject, purpose }, now);
       }),
     );
     return id;
   }
 
-  async resend({ id, sessionId, phone }: { id: string; sessionId: string; phone: string | undefined }): Promise<void> {
+  async resend({ id, sessionId }: { id: string; sessionId: string }): Promise<void> {
     const { db, challenges, clock } = this.parts;
     const now = clock.now();
     const mine = { id, sessionHash: this.session(sessionId), closedAt: null };
@@ -116,7 +125,7 @@ class OtpService implements Otp {
         if ((await challenges.change({ lastSentAt: now }, free)) !== 1)
           throw later(challenge.lastSentAt.getTime() + rules.RESEND_AFTER - now.getTime(), 'Mã vừa được gửi.');
         await this.spend(challenge.subject, challenge.purpose, now);
-        await this.send(challenge, phone, now);
+        await this.request(challenge, now);
       }),
     );
   }
@@ -161,6 +170,23 @@ class OtpService implements Otp {
     });
   }
 
+  async deliver(codeId: string): Promise<void> {
+    const { codes, db, clock, messenger, phoneOf } = this.parts;
+    await db.uow.run(async () => {
+      const row = await codes.one({ id: codeId, codeHash: UNSENT });
+      const phone = row && row.expiresAt > clock.now() ? await phoneOf(row.subject) : undefined;
+      if (!row || !phone) return;
+      const code = randomDigits(rules.CODE_LENGTH);
+      const made = await codes.change({ codeHash: this.hash(row.challengeId, code) }, { id: codeId, codeHash: UNSENT });
+      if (made !== 1) return;
+      await messenger.queue({
+        ...{ template: 'otp', channel: 'sms', to: phone, key: `otp:${codeId}`, expiresAt: row.expiresAt },
+        variables: { code, purpose: rules.PURPOSES[row.purpose] },
+        subject: { kind: 'account', id: row.subject },
+      });
+    });
+  }
+
   /** Counts one code against the quotas of account and purpose; waits for whoever is counting at the same time. */
   private async spend(subject: string, purpose: rules.Purpose, now: Date): Promise<void> {
     const { db, quotas } = this.parts;
@@ -179,34 +205,14 @@ class OtpService implements Otp {
     if (end) throw later(end.getTime() - now.getTime(), 'Bạn đã xin mã OTP quá nhiều lần.');
   }
 
-  private async send(
-    of: { id: string; subject: string; purpose: rules.Purpose },
-    phone: string | undefined,
-    now: Date,
-  ): Promise<void> {
-    const { codes, messenger } = this.parts;
-    const [id, code] = [newId(), randomDigits(rules.CODE_LENGTH)];
-    const expiresAt = new Date(now.getTime() + rules.CODE_LIFE);
+  /** The row counts at once; what the code is comes with its sending. */
+  private async request(of: Pick<ChallengeRow, 'id' | 'subject' | 'purpose'>, now: Date): Promise<void> {
+    const { codes, outbox } = this.parts;
     const { id: challengeId, subject, purpose } = of;
-    await codes.insert({
-      id,
-      challengeId,
-      subject,
-      purpose,
-      codeHash: this.hash(challengeId, code),
-      createdAt: now,
-      expiresAt,
-    });
-    if (!phone) return;
-    await messenger.queue({
-      template: 'otp',
-      channel: 'sms',
-      to: phone,
-      variables: { code, purpose: rules.PURPOSES[purpose] },
-      key: `otp:${id}`,
-      subject: { kind: 'account', id: subject },
-      expiresAt,
-    });
+    const codeId = newId();
+    const expiresAt = new Date(now.getTime() + rules.CODE_LIFE);
+    await codes.insert({ id: codeId, challengeId, subject, purpose, codeHash: UNSENT, createdAt: now, expiresAt });
+    await outbox.publish(codeRequested, { codeId });
   }
 
   private hash(challengeId: string, code: string): string {

@@ -33,7 +33,7 @@ export const passwordChangeController = (change: PasswordChange, steps: OtpSteps
     const { matKhauCu: old, matKhauMoi: fresh } = input;
     const { account, hash } = await change.prepare({ accountId: actor.id, old, fresh, ip });
     // The hash waits with the challenge; the password itself is kept nowhere.
-    await steps.begin(step, session, account, { hash, epoch: Number(actor.attributes['epoch']) });
+    await steps.begin(step, session, account.id, { hash, epoch: Number(actor.attributes['epoch']) });
     return redirect(paths.changePasswordConfirm);
   },
   code: (request) => steps.show(step, request),

@@ -7,8 +7,10 @@ import { createAccounts } from './accounts.service.js';
 import { actorLoader } from './actors.service.js';
 import { attemptTable } from './attempt.model.js';
 import { createAttempts } from './attempt.service.js';
+import { subscribe } from '../../core/events/outbox.js';
 import type { AuthSettings } from './auth.settings.js';
 import { cleaningJob } from './cleaning.service.js';
+import { codeRequested } from './events.js';
 import { hashing } from './hashing.service.js';
 import { officerSessionTable, officerTable } from './officer.model.js';
 import { officerQueries } from './officer.queries.js';
@@ -46,14 +48,18 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     keyedHash,
   });
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
+  const phoneOf = async (subject: string): Promise<string | undefined> => (await queries.byId(subject))?.phone;
+  const otpTables = { challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas };
+  const otp = createOtp({ ...house, ...otpTables, outbox: context.outbox, phoneOf, keyedHash });
   return {
-    ...{ tables, ports, queries, keyedHash, house },
+    ...{ phoneOf, tables, ports, queries, keyedHash, house },
     jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays }), cleaningJob({ ...tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
     officers: createOfficers({ ...house, officers: tables.officers, sessions: tables.sessions, queries: officerReads }),
-    otp: createOtp({ ...house, challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas, keyedHash }),
+    otp,
+    subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => otp.deliver(codeId))],
     actors: actorLoader({
       ...{ accounts: tables.accounts, queries, officers: officerReads, agencies: ports.agencies },
       ...{ permissions: permissionsByRole(context.permissions), uow, clock },
