@@ -74,3 +74,9 @@ export const facilities = {
   danang: ['48001', 'Bệnh viện Đà Nẵng'],
   c: ['48002', 'Bệnh viện C Đà Nẵng'],
 } as const;
+
+/** The home with that index; indices go round. */
+export const homeOf = (index: number): { communeCode: string; now: string; before: string } => {
+  const [communeCode, now, before] = homes[index % homes.length] ?? ['20242', 'phường Hải Châu', 'quận Hải Châu'];
+  return { communeCode, now, before };
+};

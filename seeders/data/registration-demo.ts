@@ -1,21 +1,3 @@
-import type { DossierState } from '../../src/contracts/registration.js';
-
-/** How many dossiers of each state the demo has: 60 in all. */
-export const demoStates: readonly (readonly [DossierState, number])[] = [
-  ['declared', 12],
-  ['handed_in', 12],
-  ['in_review', 6],
-  ['approved', 18],
-  ['refused', 7],
-  ['expired', 5],
-];
-
-/** Family, middle and given names of invented people. */
-export const familyNames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'] as const;
-export const womenNames = ['Thị Hạnh', 'Thị Ngọc Ánh', 'Thu Hường', 'Thị Mỹ Linh', 'Thanh Thảo', 'Thị Kim Chi', 'Bích Ngọc', 'Thị Lan', 'Hoài Thương', 'Thị Phương', 'Khánh Vy', 'Thị Xuân', 'Diệu Hiền', 'Thị Yến'] as const;
-export const menNames = ['Văn Cường', 'Minh Đức', 'Quốc Huy', 'Thành Long', 'Đình Phúc', 'Văn Tài', 'Anh Tuấn', 'Hữu Nghĩa', 'Xuân Quang', 'Công Thành', 'Văn Sơn', 'Gia Bảo', 'Trọng Nhân', 'Hải Đăng'] as const;
-export const streets = ['đường Hà Huy Tập', 'đường Trần Cao Vân', 'đường Điện Biên Phủ', 'đường Lê Duẩn', 'đường Núi Thành', 'đường Hoàng Diệu', 'đường Ông Ích Khiêm', 'đường Nguyễn Tri Phương'] as const;
-
 /** Reasons of refusal with the fields they concern. */
 export const refusals = [
   { reason: 'Ảnh mặt trước căn cước bị mờ, không đọc được số. Bạn hãy chụp lại rõ cả bốn góc.', fields: ['front'] },

@@ -4,6 +4,7 @@ import type { Table } from '../../src/core/db/table.js';
 import type { UnitOfWork } from '../../src/core/db/unit-of-work.js';
 import { newId } from '../../src/core/ids.js';
 import { NOT_REMINDED, type AccountRow } from '../../src/modules/auth/account.model.js';
+import { demoCast } from '../cast.js';
 import { hashing } from '../../src/modules/auth/hashing.service.js';
 import type { OfficerRow } from '../../src/modules/auth/officer.model.js';
 
@@ -38,44 +39,68 @@ export interface DemoParts {
   readonly clock: Clock;
 }
 
-/** Eight officers at their desks and one citizen with an account. Each password is hashed once: hashing is slow on purpose. */
+type Citizen = Pick<AccountRow, 'insuranceNumber' | 'citizenId' | 'fullName' | 'phone' | 'email'>;
+
+const AN: Citizen = {
+  insuranceNumber: '4812345678',
+  citizenId: '048085012321',
+  fullName: 'Nguyễn Văn An',
+  phone: '0912345678',
+  email: 'an.nguyen@vidu.example',
+};
+
+const accountOf = (
+  { insuranceNumber, citizenId, fullName, phone, email }: Citizen,
+  passwordHash: string,
+  openedAt: Date,
+): AccountRow => ({
+  id: newId(),
+  insuranceNumber,
+  citizenId,
+  fullName,
+  phone,
+  email,
+  state: 'active',
+  createdAt: openedAt,
+  passwordHash,
+  passwordKind: 'chosen',
+  passwordSetAt: openedAt,
+  mustChange: false,
+  remindedDays: NOT_REMINDED,
+  epoch: 1,
+  deviceLabel: '',
+  deviceSince: null,
+  deviceSeenAt: null,
+});
+
+/**
+ * Eight officers at their desks, one citizen to sign in as, and the accounts of those whose dossiers are approved.
+ * Each password is hashed once: hashing is slow on purpose.
+ */
 export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
   const [officerHash, citizenHash] = await Promise.all([
     hashing.hash(OFFICER_PASSWORD),
     hashing.hash(CITIZEN_PASSWORD),
   ]);
   const now = clock.now();
-  const rows = await Promise.all(
+  const openedAt = new Date(now.getTime() - 40 * DAY);
+  const approved = demoCast().get('approved') ?? [];
+  const officerRows = await Promise.all(
     OFFICERS.map(async ({ agency, insuranceNumber, ...officer }) => ({
-      ...{
-        ...officer,
-        id: newId(),
-        agencyCode: await agencyCode(agencies, agency),
-        insuranceNumber: insuranceNumber ?? null,
-      },
-      ...{ passwordHash: officerHash, epoch: 1, active: true, createdAt: now, lastSignInAt: null },
+      ...officer,
+      id: newId(),
+      agencyCode: await agencyCode(agencies, agency),
+      insuranceNumber: insuranceNumber ?? null,
+      passwordHash: officerHash,
+      epoch: 1,
+      active: true,
+      createdAt: now,
+      lastSignInAt: null,
     })),
   );
   await uow.run(async () => {
-    await officers.insertMany(rows);
-    await accounts.insert({
-      ...{ id: newId(), insuranceNumber: '4812345678', citizenId: '048085012321', fullName: 'Nguyễn Văn An' },
-      ...{
-        phone: '0912345678',
-        email: 'an.nguyen@vidu.vn',
-        state: 'active',
-        createdAt: new Date(now.getTime() - 40 * DAY),
-      },
-      ...{ passwordHash: citizenHash, passwordKind: 'chosen', passwordSetAt: new Date(now.getTime() - 40 * DAY) },
-      ...{
-        mustChange: false,
-        remindedDays: NOT_REMINDED,
-        epoch: 1,
-        deviceLabel: '',
-        deviceSince: null,
-        deviceSeenAt: null,
-      },
-    });
+    await officers.insertMany(officerRows);
+    await accounts.insertMany([AN, ...approved].map((citizen) => accountOf(citizen, citizenHash, openedAt)));
   });
 };
 

@@ -7,7 +7,8 @@ import type { ParticipationRow } from '../../src/modules/records/participation.m
 import { random } from '../random.js';
 import { cardsFor, type CardPlan } from './records-cards.js';
 import { careerFor, namedCareer } from './records-careers.js';
-import { inventPerson, namedPeople } from './records-people.js';
+import { demoPeople, NOBODY } from '../people.js';
+import { participantOf } from './records-people.js';
 
 /** What the demo fills. */
 export interface RecordsTables {
@@ -20,22 +21,20 @@ export const demoNotes: readonly string[] = [
   'Có trong hệ thống HGĐ, chưa có tài khoản: 4811223344 (Trần Thị Bình), sinh 12/05/1990, nữ, CCCD 048190001234',
 ];
 
-const PEOPLE = 200;
-const SEED = 4801;
+const SEED = 4802;
 
 type NewParticipation = Omit<ParticipationRow, 'id'>;
 
 /** 200 invented people with their participation and cards, relative to `today`; the same in every installation. */
 export const seedDemoRecords = async ({ people, participations, cards }: RecordsTables, today: Day): Promise<void> => {
   const chance = random(SEED);
-  const named = namedPeople(today);
-  const invented = Array.from({ length: PEOPLE - named.length }, (_, index) => inventPerson(index, today, chance));
+  const everybody = demoPeople().map((person) => participantOf(person, today));
   const rows: NewParticipation[] = [];
   const cardRows: CardRow[] = [];
   // Data of a month comes in the month after it.
   const lastMonth = monthIndex(today) - 1;
   const updatedOn = `${monthAt(lastMonth + 1)}-${today.slice(8) < '10' ? '01' : '10'}`;
-  for (const person of [...named, ...invented]) {
+  for (const person of everybody) {
     const { insuranceNumber } = person;
     if (insuranceNumber === NOBODY) continue;
     const career = namedCareer(insuranceNumber, lastMonth) ?? careerFor(person, lastMonth, chance);
@@ -48,10 +47,7 @@ export const seedDemoRecords = async ({ people, participations, cards }: Records
     };
     cardRows.push(...cardsFor(plan, career));
   }
-  await people.insertMany([...named, ...invented]);
+  await people.insertMany(everybody);
   await participations.insertMany(rows);
   await cards.insertMany(cardRows);
 };
-
-/** In the registry, and nothing else: shows what an empty record says. */
-export const NOBODY = '4816667778';

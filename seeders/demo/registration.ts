@@ -1,6 +1,6 @@
 import type { Agencies, Agency, Places } from '../../src/contracts/organisation.js';
 import type { DossierState, PictureKind } from '../../src/contracts/registration.js';
-import { addDays, dayOf, HOUR, instantAt, MINUTE } from '../../src/core/clock.js';
+import { addDays, dayOf, HOUR, instantAt, MINUTE, type Day } from '../../src/core/clock.js';
 import { newId } from '../../src/core/ids.js';
 import type { ModuleContext } from '../../src/core/module.js';
 import { nameWords } from '../../src/core/text.js';
@@ -8,15 +8,9 @@ import type { HistoryRow, PictureRow } from '../../src/modules/registration/doss
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
 import { dossierNumber } from '../../src/modules/registration/registration.rules.js';
 import type { Tables } from '../../src/modules/registration/tables.js';
-import {
-  demoStates,
-  drawings,
-  familyNames,
-  menNames,
-  refusals,
-  streets,
-  womenNames,
-} from '../data/registration-demo.js';
+import { demoCast, type CastMember } from '../cast.js';
+import { homeOf } from '../data/people.js';
+import { drawings, refusals } from '../data/registration-demo.js';
 import { random, type Random } from '../random.js';
 
 const OFFICERS = ['Lê Thu Hà', 'Võ Minh Khoa', 'Huỳnh Thị Mai'] as const;
@@ -33,15 +27,52 @@ type Dossier = Omit<DossierRow, 'number'>;
 const ageOf = (state: DossierState, chance: Random): number => {
   if (state === 'expired') return chance.int(12, 40);
   if (state === 'declared') return chance.int(0, 9);
-  return state === 'approved' ? chance.int(3, 45) : chance.int(1, 8);
+  return state === 'approved' || state === 'refused' ? chance.int(3, 25) : chance.int(1, 3);
 };
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+const workday = (day: Day, step: 1 | -1): Day => (isWeekend(day) ? workday(addDays(day, step), step) : day);
+
+/** When things happened: declared on a morning, handed in the next working day, then reviewed and decided at once. */
+const momentsOf = (state: DossierState, now: Date, chance: Random) => {
+  const declaredDay = workday(addDays(dayOf(now), -ageOf(state, chance)), -1);
+  const morning = instantAt(declaredDay, chance.int(7, 10), chance.int(30, 59));
+  const declaredAt = new Date(Math.min(morning.getTime(), now.getTime() - 3 * HOUR));
+  const nextDay = workday(addDays(dayOf(declaredAt), 1), 1);
+  const atTheDesk = instantAt(nextDay, chance.int(8, 10), chance.int(0, 59));
+  const handedInAt = new Date(Math.min(atTheDesk.getTime(), now.getTime() - HOUR));
+  const later = (minutes: number): Date => new Date(handedInAt.getTime() + minutes * MINUTE);
+  return { declaredAt, handedInAt, reviewedAt: later(chance.int(4, 20)), decidedAt: later(chance.int(24, 50)) };
+};
+
+/** What is left of a dossier whose data was deleted. */
+const ERASED = {
+  insuranceNumber: '',
+  fullName: '',
+  birthDate: '',
+  paperNumber: '',
+  phone: '',
+  email: null,
+  provinceCode: '',
+  communeCode: '',
+  street: '',
+  address: '',
+} as const;
 
 interface Made {
   readonly dossier: Dossier;
   readonly lines: readonly Line[];
 }
 
-/** One invented person with a dossier in the given state. */
+interface Case {
+  readonly index: number;
+  readonly state: DossierState;
+  readonly person: CastMember;
+  readonly agency: Agency;
+}
+
+/** Dossiers of the cast. */
 class Maker {
   constructor(
     private readonly ctx: ModuleContext,
@@ -49,58 +80,35 @@ class Maker {
     private readonly chance: Random,
   ) {}
 
-  private person(
-    index: number,
-    year: number,
-  ): Pick<DossierRow, 'fullName' | 'sex' | 'birthDate' | 'insuranceNumber' | 'paperNumber' | 'phone' | 'email'> {
-    const { chance } = this;
-    const sex = chance.chance(0.5) ? 'female' : 'male';
-    const born = chance.int(1955, Math.min(2007, year - 16));
-    const day = `${String(chance.int(1, 28)).padStart(2, '0')}/${String(chance.int(1, 12)).padStart(2, '0')}/`;
-    const century = (sex === 'female' ? 1 : 0) + (born >= 2000 ? 2 : 0);
-    const tail = String(chance.int(0, 999_999)).padStart(6, '0');
+  private async declared({ person }: Case) {
+    const { communeCode } = homeOf(person.home);
+    const [commune, province] = [await this.places.commune(communeCode), await this.places.province('48')];
+    const { insuranceNumber, fullName, sex, phone, email, street } = person;
     return {
+      insuranceNumber,
+      fullName,
       sex,
-      fullName: `${chance.pick(familyNames)} ${chance.pick(sex === 'female' ? womenNames : menNames)}`,
-      birthDate: `${index % 11 === 7 ? '' : day}${born}`,
-      insuranceNumber: `48${String(20_000_000 + index * 13_577 + chance.int(0, 999)).slice(0, 8)}`,
-      paperNumber: `048${century}${String(born).slice(2)}${tail}`,
-      phone: `0935${String(110_000 + index * 4_019).slice(0, 6)}`,
-      email: chance.chance(0.4) ? `nguoidan${index + 1}@vidu.example` : null,
-    };
-  }
-
-  private async home(agency: Agency): Promise<Pick<DossierRow, 'provinceCode' | 'communeCode' | 'street' | 'address'>> {
-    const provinceCode = agency.provinceCode ?? '48';
-    const communes = await this.places.communes(provinceCode);
-    const commune = communes.find(({ code }) => agency.serves.includes(code)) ?? this.chance.pick(communes);
-    const province = await this.places.province(provinceCode);
-    const street = `${this.chance.int(2, 420)} ${this.chance.pick(streets)}`;
-    return {
-      provinceCode,
-      communeCode: commune.code,
+      birthDate: person.birthDate.split('-').reverse().join('/'),
+      paperNumber: person.citizenId,
+      phone,
+      email,
+      provinceCode: '48',
+      communeCode,
       street,
-      address: [street, commune.name, province?.name ?? ''].join(', '),
+      address: [street, commune?.name, province?.name].join(', '),
     };
   }
 
-  async make(index: number, state: DossierState, agency: Agency): Promise<Made> {
-    const { chance, ctx } = this;
-    const today = dayOf(ctx.clock.now());
-    const declaredDay = addDays(today, -ageOf(state, chance));
-    const morning = instantAt(declaredDay, 7, chance.int(30, 59));
-    const latest = new Date(ctx.clock.now().getTime() - 3 * HOUR);
-    const declaredAt = morning < latest ? new Date(morning.getTime() + index * 2 * MINUTE) : latest;
-    const after = (hours: number): Date =>
-      new Date(Math.min(declaredAt.getTime() + hours * HOUR, ctx.clock.now().getTime() - (4 - hours / 20) * MINUTE));
+  async make(of: Case): Promise<Made> {
+    const { state, agency, index } = of;
+    const { declaredAt, ...moments } = momentsOf(state, this.ctx.clock.now(), this.chance);
     const officer = OFFICERS[agency.code === '04802' ? 2 : index % 2] ?? OFFICERS[0];
-    const person = this.person(index, Number(today.slice(0, 4)));
-    const later = !['declared', 'expired'].includes(state);
-    const reviewed = later && state !== 'handed_in';
+    const handedIn = !['declared', 'expired'].includes(state);
+    const reviewed = handedIn && state !== 'handed_in';
     const decided = state === 'approved' || state === 'refused';
-    const refusal = chance.pick(refusals);
-    const gone = state === 'expired';
-    const expiredAt = instantAt(addDays(declaredDay, DAYS + 1), 0, 5);
+    const refusal = state === 'refused' ? this.chance.pick(refusals) : undefined;
+    const declaredDay = dayOf(declaredAt);
+    const person = await this.declared(of);
     const dossier: Dossier = {
       id: newId(),
       receivedHash: null,
@@ -109,38 +117,26 @@ class Maker {
       agencyCode: agency.code,
       assessment: state === 'approved' ? 'valid' : state === 'refused' ? 'invalid' : 'none',
       ...person,
-      ...(await this.home(agency)),
-      phoneHash: ctx.keyedHash('registration.phone', person.phone),
+      phoneHash: this.ctx.keyedHash('registration.phone', person.phone),
       declaredAt,
-      declaredDay: dayOf(declaredAt),
-      lastDay: addDays(dayOf(declaredAt), DAYS),
+      declaredDay,
+      lastDay: addDays(declaredDay, DAYS),
       remindedOn: null,
-      handedInAt: later ? after(20) : null,
-      handedInBy: later ? officer : null,
-      papersSeen: later ? PAPERS : null,
+      handedInAt: handedIn ? moments.handedInAt : null,
+      handedInBy: handedIn ? officer : null,
+      papersSeen: handedIn ? PAPERS : null,
       reviewerId: null,
       reviewerName: reviewed ? officer : null,
-      reviewedAt: reviewed ? after(21) : null,
-      decidedAt: decided ? after(22) : null,
+      reviewedAt: reviewed ? moments.reviewedAt : null,
+      decidedAt: decided ? moments.decidedAt : null,
       decidedByName: decided ? officer : null,
-      reason: state === 'refused' ? refusal.reason : null,
-      wrongFields: JSON.stringify(state === 'refused' ? refusal.fields : []),
+      reason: refusal?.reason ?? null,
+      wrongFields: JSON.stringify(refusal?.fields ?? []),
       withoutNewPaper: false,
       repairHash: null,
-      purgedAt: gone ? expiredAt : null,
-      version: 1 + Number(later) + Number(reviewed) + Number(decided),
-      ...(gone && {
-        insuranceNumber: '',
-        fullName: '',
-        birthDate: '',
-        paperNumber: '',
-        phone: '',
-        email: null,
-        provinceCode: '',
-        communeCode: '',
-        street: '',
-        address: '',
-      }),
+      purgedAt: state === 'expired' ? instantAt(addDays(declaredDay, DAYS + 1), 0, 5) : null,
+      version: 1 + Number(handedIn) + Number(reviewed) + Number(decided),
+      ...(state === 'expired' && ERASED),
     };
     return { dossier, lines: linesOf(dossier) };
   }
@@ -221,11 +217,11 @@ export const seedRegistrationDemo = async (
 ): Promise<void> => {
   const chance = random(3_717);
   const maker = new Maker(ctx, ports.places, chance);
-  const states = chance.shuffle(demoStates.flatMap(([state, count]) => Array.from({ length: count }, () => state)));
+  const cast = [...demoCast()].flatMap(([state, members]) => members.map((person) => ({ state, person })));
   const made: Made[] = [];
-  for (const [index, state] of states.entries()) {
+  for (const [index, one] of cast.entries()) {
     const agency = await ports.agencies.find(chance.pick(index % 8 === 5 ? ELSEWHERE : USUAL));
-    if (agency) made.push(await maker.make(index, state, agency));
+    if (agency) made.push(await maker.make({ ...one, index, agency }));
   }
   const { rows, last } = numbered(made.map(({ dossier }) => dossier));
   const bytes = await drawPictures();
