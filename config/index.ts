@@ -11,10 +11,19 @@ const schema = z.object({
   VAR_DIR: z.string().min(1).default('var'),
   DATABASE_URL: z
     .string()
-    .regex(/^(mysql:\/\/[^/]+\/[\w-]+|sqlite:.+)$/, 'DATABASE_URL must look like mysql://user:password@host:3306/name or sqlite:path/file.db')
+    .regex(
+      /^(mysql:\/\/[^/]+\/[\w-]+|sqlite:.+)$/,
+      'DATABASE_URL must look like mysql://user:password@host:3306/name or sqlite:path/file.db',
+    )
     .optional(),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'REDIS_URL must begin with redis:// or rediss://').optional(),
-  SESSION_SECRET: z.string().min(32, 'SESSION_SECRET needs at least 32 characters, e.g. from: openssl rand -base64 48').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'REDIS_URL must begin with redis:// or rediss://')
+    .optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(32, 'SESSION_SECRET needs at least 32 characters, e.g. from: openssl rand -base64 48')
+    .optional(),
   KEY_FILE: z.string().min(1).optional(),
   UPLOAD_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().optional(),
@@ -63,7 +72,8 @@ const crossFaults = (env: z.infer<typeof schema>): string[] => {
   if (env.NODE_ENV === 'production') {
     for (const name of REQUIRED_IN_PRODUCTION)
       if (!env[name]) faults.push(`${name} must be set in production; there is no default`);
-    if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL must begin with https:// in production');
+    if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https://'))
+      faults.push('PUBLIC_URL must begin with https:// in production');
   }
   if (env.WEB_CONCURRENCY > 1 && !(env.REDIS_URL && env.DATABASE_URL?.startsWith('mysql:')))
     faults.push('WEB_CONCURRENCY above 1 needs DATABASE_URL=mysql://... and REDIS_URL');
@@ -71,7 +81,8 @@ const crossFaults = (env: z.infer<typeof schema>): string[] => {
 };
 
 /** An empty variable counts as not set. */
-const withoutEmpty = (env: Environment): Environment => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+const withoutEmpty = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
 const trustProxyOf = (value: string | undefined): Config['trustProxy'] =>
   value === undefined ? false : /^\d+$/.test(value) ? Number(value) : value;

@@ -21,7 +21,8 @@ export const loadSecret = (path: string): string => {
 /** The 32-byte key from a file of 64 hexadecimal digits. Made only where `make` allows it. */
 export const loadKey = (path: string, make: boolean): Buffer => {
   if (!existsSync(path) && make) create(path, randomBytes(32).toString('hex'));
-  if (!existsSync(path)) throw new Error(`KEY_FILE ${path} does not exist; make one with: openssl rand -hex 32 > ${path}`);
+  if (!existsSync(path))
+    throw new Error(`KEY_FILE ${path} does not exist; make one with: openssl rand -hex 32 > ${path}`);
   const hex = readFileSync(path, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/i.test(hex)) throw new Error(`KEY_FILE ${path} must hold 64 hexadecimal digits`);
   return Buffer.from(hex, 'hex');

@@ -8,8 +8,7 @@ import { systemClock, type Clock } from './core/clock.js';
 import { openDatabase, type Database } from './core/db/connection.js';
 import { createMigrator, type Migrator } from './core/db/migrator.js';
 import { createDispatcher, type Dispatcher } from './core/events/dispatcher.js';
-import { createOutbox } from './core/events/outbox.js';
-import type { Subscription } from './core/events/outbox.js';
+import { createOutbox, type Subscription } from './core/events/outbox.js';
 import { createVault } from './core/files/vault.js';
 import { createHttp } from './core/http/http.js';
 import { openRedis, type Redis } from './core/http/redis.js';
@@ -44,11 +43,39 @@ export interface App {
 const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
 
 /** Views and built assets lie beside the working directory, as `npm start` and the units of deployment have it. */
-const VIEWS = resolve('views');
-const ASSETS = resolve('dist/public');
+const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
+
+interface Base {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly subscriptions: readonly Subscription[];
+  readonly dispatcher: Dispatcher;
+}
+
+/** What every module is given, whichever it is. */
+const houseOf = (config: Config, modules: readonly AnyModule[], { db, clock, subscriptions, dispatcher }: Base) => ({
+  production: config.production,
+  publicUrl: config.publicUrl,
+  permissions: orderModules(modules).flatMap((definition) => definition.permissions ?? []),
+  db,
+  uow: db.uow,
+  audit: createAudit(db, clock),
+  outbox: createOutbox(db, clock, {
+    subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
+    poke: () => dispatcher.poke(),
+  }),
+  vault: createVault(config.uploadDir, derive(config.key, 'files')),
+  clock,
+  keyedHash: (purpose: string, value: string) =>
+    createHmac('sha256', derive(config.key, purpose)).update(value).digest('hex'),
+});
 
 /** The composition root: the only place that sees all parts at once. */
-export const buildApp = async (config: Config, modules: readonly AnyModule[], replace: { clock?: Clock } = {}): Promise<App> => {
+export const buildApp = async (
+  config: Config,
+  modules: readonly AnyModule[],
+  replace: { clock?: Clock } = {},
+): Promise<App> => {
   const clock = replace.clock ?? systemClock;
   const log = createLogger(config.logLevel);
   const db = await openDatabase(dialectFor(config.databaseUrl));
@@ -56,35 +83,20 @@ export const buildApp = async (config: Config, modules: readonly AnyModule[], re
   const store = new DatabaseSessionStore(db, clock);
   const subscriptions: Subscription[] = [];
   const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
-  const house = {
-    production: config.production,
-    publicUrl: config.publicUrl,
-    permissions: orderModules(modules).flatMap((definition) => definition.permissions ?? []),
-    db,
-    uow: db.uow,
-    audit: createAudit(db, clock),
-    outbox: createOutbox(db, clock, {
-      subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
-      poke: () => dispatcher.poke(),
-    }),
-    vault: createVault(config.uploadDir, derive(config.key, 'files')),
-    clock,
-    keyedHash: (purpose: string, value: string) => createHmac('sha256', derive(config.key, purpose)).update(value).digest('hex'),
-  };
-  const loaded = setUp(modules, (definition, use) => ({
-    ...house,
-    settings: config.modules[definition.id],
-    log: log.child({ module: definition.id }),
-    use,
-  }));
+  const house = houseOf(config, modules, { db, clock, subscriptions, dispatcher });
+  const loaded = setUp(modules, (definition, use) => {
+    const own = { settings: config.modules[definition.id], log: log.child({ module: definition.id }), use };
+    return { ...house, ...own };
+  });
   const parts = loaded.map((module) => module.parts);
   subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
-  const scheduler = createScheduler({ db, clock, log }, [...coreJobs({ dispatcher, store }), ...parts.flatMap((part) => part.jobs ?? [])]);
+  const jobs = [...coreJobs({ dispatcher, store }), ...parts.flatMap((part) => part.jobs ?? [])];
+  const scheduler = createScheduler({ db, clock, log }, jobs);
   let stopping = false;
   const { production, trustProxy, sessionSecret } = config;
-  const csrfSecret = derive(config.key, 'csrf').toString('hex');
-  const places = { assetsDir: ASSETS, viewsDir: VIEWS };
-  const express = createHttp({ production, trustProxy, sessionSecret, csrfSecret, ...places, db, redis, store, modules: loaded, clock, log, stopping: () => stopping });
+  const secrets = { sessionSecret, csrfSecret: derive(config.key, 'csrf').toString('hex') };
+  const base = { db, redis, store, clock, log, modules: loaded };
+  const express = createHttp({ ...base, ...PLACES, ...secrets, production, trustProxy, stopping: () => stopping });
   const migrator = createMigrator(db.sequelize, [
     { id: 'core', migrations: coreMigrations },
     ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),

@@ -46,7 +46,8 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
     help: 'the modules of this installation, what they provide and require',
     run: async (app) => {
       for (const { definition } of app.modules) {
-        const names = (list: readonly { key: string }[] | undefined): string => list?.map(({ key }) => key).join(', ') || '-';
+        const names = (list: readonly { key: string }[] | undefined): string =>
+          list?.map(({ key }) => key).join(', ') || '-';
         print(`${definition.id.padEnd(14)} ${definition.title}`);
         print(`${''.padEnd(14)} provides ${names(definition.provides)}; requires ${names(definition.requires)}`);
       }

@@ -35,7 +35,8 @@ const stopOnSignal = (app: App, server: Server): void => {
 };
 
 /** Slow clients are cut off: headers within 10 s, the whole request within 2 minutes (pictures over a weak line). */
-const serve = (app: App): Server => createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, app.express);
+const serve = (app: App): Server =>
+  createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, app.express);
 
 const run = async (): Promise<void> => {
   const config = readConfig(environment(), slices(modules));
@@ -72,6 +73,8 @@ const supervise = async (config: Config): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(
+    error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack ?? error)}\n`,
+  );
   process.exit(1);
 });

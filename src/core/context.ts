@@ -25,7 +25,13 @@ export const guest: Actor = Object.freeze({
 });
 
 /** Jobs and the command line act as the system. */
-export const system: Actor = Object.freeze({ ...guest, realm: 'system', id: 'system', name: 'Hệ thống', role: 'Hệ thống' });
+export const system: Actor = Object.freeze({
+  ...guest,
+  realm: 'system',
+  id: 'system',
+  name: 'Hệ thống',
+  role: 'Hệ thống',
+});
 
 /** What is known of the request at hand, for audit and log. */
 export interface RequestContext {

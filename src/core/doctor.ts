@@ -33,19 +33,29 @@ const checkDatabase = async ({ db }: Patient): Promise<HealthReport> => {
 
 const checkCharset = async ({ db }: Patient): Promise<HealthReport> => {
   const [fault] = await db.dialect.faults(db.sequelize);
-  return fault ? { ok: false, ...fault } : report(true, 'Bộ mã của cơ sở dữ liệu hợp lệ.', 'The character set of the database fits.');
+  return fault
+    ? { ok: false, ...fault }
+    : report(true, 'Bộ mã của cơ sở dữ liệu hợp lệ.', 'The character set of the database fits.');
 };
 
 const checkMigrations = async ({ migrator }: Patient): Promise<HealthReport> => {
   const waiting = await migrator.pending();
   if (waiting.length === 0) return report(true, 'Cấu trúc cơ sở dữ liệu là bản mới nhất.', 'The schema is up to date.');
-  return report(false, `Còn ${waiting.length} bước nâng cấp cơ sở dữ liệu. Chạy: npx ansinh migrate`, `${waiting.length} migrations are waiting. Run: npx ansinh migrate`);
+  return report(
+    false,
+    `Còn ${waiting.length} bước nâng cấp cơ sở dữ liệu. Chạy: npx ansinh migrate`,
+    `${waiting.length} migrations are waiting. Run: npx ansinh migrate`,
+  );
 };
 
 const checkRedis = async ({ redis, config }: Patient): Promise<HealthReport> => {
   if (!redis) {
     const vi = 'Không dùng Redis: phiên làm việc nằm trong cơ sở dữ liệu, chỉ chạy được một tiến trình.';
-    return report(true, vi, `No Redis: sessions are kept in the database, one process only${config.production ? '; set REDIS_URL for more' : ''}.`);
+    return report(
+      true,
+      vi,
+      `No Redis: sessions are kept in the database, one process only${config.production ? '; set REDIS_URL for more' : ''}.`,
+    );
   }
   await redis.ping(1_000);
   return report(true, 'Redis trả lời.', 'Redis answers.');
@@ -57,30 +67,55 @@ const checkUploads = async ({ config }: Patient): Promise<HealthReport> => {
   await access(config.uploadDir);
   await writeFile(probe, 'x');
   await rm(probe);
-  return report(true, `Ghi được vào thư mục tệp ${config.uploadDir}.`, `The upload folder ${config.uploadDir} is writable.`);
+  return report(
+    true,
+    `Ghi được vào thư mục tệp ${config.uploadDir}.`,
+    `The upload folder ${config.uploadDir} is writable.`,
+  );
 };
 
 const checkClock = async ({ db, clock }: Patient): Promise<HealthReport> => {
-  const [row] = await db.sequelize.query<{ seconds: number | string }>(db.dialect.clockQuery, { type: QueryTypes.SELECT });
+  const [row] = await db.sequelize.query<{ seconds: number | string }>(db.dialect.clockQuery, {
+    type: QueryTypes.SELECT,
+  });
   const drift = Math.abs(Number(row?.seconds) * 1_000 - clock.now().getTime());
-  if (drift <= MAX_DRIFT) return report(true, 'Đồng hồ máy chủ và cơ sở dữ liệu khớp nhau.', 'The clocks of server and database agree.');
+  if (drift <= MAX_DRIFT)
+    return report(true, 'Đồng hồ máy chủ và cơ sở dữ liệu khớp nhau.', 'The clocks of server and database agree.');
   const seconds = Math.round(drift / 1_000);
-  return report(false, `Đồng hồ máy chủ và cơ sở dữ liệu lệch ${seconds} giây. Hãy bật NTP trên cả hai máy.`, `The clocks of server and database differ by ${seconds} s. Switch NTP on for both.`);
+  return report(
+    false,
+    `Đồng hồ máy chủ và cơ sở dữ liệu lệch ${seconds} giây. Hãy bật NTP trên cả hai máy.`,
+    `The clocks of server and database differ by ${seconds} s. Switch NTP on for both.`,
+  );
 };
 
 const checks: readonly { vi: string; en: string; run(patient: Patient): Promise<HealthReport> }[] = [
-  { vi: 'Cơ sở dữ liệu không trả lời (DATABASE_URL)', en: 'The database does not answer (DATABASE_URL)', run: checkDatabase },
+  {
+    vi: 'Cơ sở dữ liệu không trả lời (DATABASE_URL)',
+    en: 'The database does not answer (DATABASE_URL)',
+    run: checkDatabase,
+  },
   { vi: 'Không đọc được bộ mã của cơ sở dữ liệu', en: 'The character set could not be read', run: checkCharset },
   { vi: 'Không đọc được nhật ký nâng cấp', en: 'The migration journal could not be read', run: checkMigrations },
   { vi: 'Redis không trả lời (REDIS_URL)', en: 'Redis does not answer (REDIS_URL)', run: checkRedis },
-  { vi: 'Không ghi được thư mục tệp (UPLOAD_DIR)', en: 'The upload folder is not writable (UPLOAD_DIR)', run: checkUploads },
+  {
+    vi: 'Không ghi được thư mục tệp (UPLOAD_DIR)',
+    en: 'The upload folder is not writable (UPLOAD_DIR)',
+    run: checkUploads,
+  },
   { vi: 'Không so được đồng hồ', en: 'The clocks could not be compared', run: checkClock },
 ];
 
 const guarded = async (work: Promise<HealthReport>, vi: string, en: string): Promise<HealthReport> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<HealthReport>((resolve) => {
-    timer = setTimeout(() => resolve(report(false, `${vi}: quá ${DEADLINE / 1_000} giây.`, `${en}: no answer within ${DEADLINE / 1_000} s.`)), DEADLINE);
+    timer = setTimeout(
+      () =>
+        resolve(
+          report(false, `${vi}: quá ${DEADLINE / 1_000} giây.`, `${en}: no answer within ${DEADLINE / 1_000} s.`),
+        ),
+      DEADLINE,
+    );
   });
   const failed = (error: unknown): HealthReport => report(false, `${vi}: ${reason(error)}`, `${en}: ${reason(error)}`);
   return Promise.race([work.catch(failed), late]).finally(() => clearTimeout(timer));

@@ -8,8 +8,7 @@ export const newId = (): string => v7();
 export const newSecret = (): string => randomBytes(16).toString('base64url');
 
 /** Decimal digits from a secure source, leading zeros included. */
-export const randomDigits = (length: number): string =>
-  Array.from({ length }, () => randomInt(10).toString()).join('');
+export const randomDigits = (length: number): string => Array.from({ length }, () => randomInt(10).toString()).join('');
 
 /** Characters that cannot be mistaken for each other on a small screen or over the phone. */
 const CLEAR = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -26,7 +26,8 @@ const checkNames = (definitions: readonly ModuleDefinition[]): void => {
   const ports = new Map<string, string>();
   const permissions = new Map<string, string>();
   const own = (definition: ModuleDefinition, what: string, name: string, mark: string): void => {
-    if (!name.startsWith(`${definition.id}${mark}`)) fail(`${what} "${name}" of module "${definition.id}" lacks its prefix`);
+    if (!name.startsWith(`${definition.id}${mark}`))
+      fail(`${what} "${name}" of module "${definition.id}" lacks its prefix`);
   };
   for (const definition of definitions) {
     once('module', ids, definition.id, definition.id);
@@ -47,7 +48,9 @@ const checkNames = (definitions: readonly ModuleDefinition[]): void => {
 export const orderModules = (modules: readonly AnyModule[]): ModuleDefinition[] => {
   const definitions = modules as unknown as readonly ModuleDefinition[];
   checkNames(definitions);
-  const provider = new Map(definitions.flatMap((definition) => (definition.provides ?? []).map(({ key }) => [key, definition] as const)));
+  const provider = new Map(
+    definitions.flatMap((definition) => (definition.provides ?? []).map(({ key }) => [key, definition] as const)),
+  );
   const ordered: ModuleDefinition[] = [];
   const visit = (definition: ModuleDefinition, path: readonly string[]): void => {
     if (ordered.includes(definition)) return;
@@ -64,14 +67,19 @@ export const orderModules = (modules: readonly AnyModule[]): ModuleDefinition[] 
 
 const checkRoutes = (loaded: readonly LoadedModule[], extra: readonly AnyRoute[]): void => {
   const routes = new Map<string, string>();
-  for (const { method, path } of extra as unknown as readonly Route[]) once('route', routes, `${method} ${path}`, 'core');
+  for (const { method, path } of extra as unknown as readonly Route[])
+    once('route', routes, `${method} ${path}`, 'core');
   for (const { definition, parts } of loaded)
     for (const { method, path } of (parts.routes ?? []) as unknown as readonly Route[])
       once('route', routes, `${method} ${path}`, definition.id);
 };
 
 /** Sets every module up in order and collects what they bring. Nothing is started, nothing outside is touched. */
-export const setUp = (modules: readonly AnyModule[], contextFor: ContextFor, coreRoutes: readonly AnyRoute[] = []): LoadedModule[] => {
+export const setUp = (
+  modules: readonly AnyModule[],
+  contextFor: ContextFor,
+  coreRoutes: readonly AnyRoute[] = [],
+): LoadedModule[] => {
   const ports = new Map<string, unknown>();
   const loaded: LoadedModule[] = [];
   for (const definition of orderModules(modules)) {

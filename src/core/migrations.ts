@@ -29,8 +29,7 @@ export const coreMigrations: readonly Migration[] = [
   },
   {
     name: '005-session',
-    up: (tools) =>
-      tools.createTable('core_session', { id: primary(code(64)), data: json(), expiresAt: instant() }),
+    up: (tools) => tools.createTable('core_session', { id: primary(code(64)), data: json(), expiresAt: instant() }),
   },
   { name: '006-session-expiry', up: (tools) => tools.addIndex('core_session', ['expiresAt']) },
   {

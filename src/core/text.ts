@@ -26,7 +26,13 @@ export const toAscii = (text: string): string =>
     .replace(/[^\x20-\x7e]/g, '');
 
 /** The words of a name in folded form, as the search index keeps them. */
-export const nameWords = (name: string): string[] => [...new Set(fold(name).split(/[^a-z0-9]+/).filter(Boolean))];
+export const nameWords = (name: string): string[] => [
+  ...new Set(
+    fold(name)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+  ),
+];
 
 const collator = new Intl.Collator('vi', { sensitivity: 'variant' });
 

@@ -55,7 +55,11 @@ export const openSite = async (engine: Engine, more: Readonly<Record<string, str
   const url = server ? databaseUrl(MYSQL, folder, 'bench') : `sqlite:${join(folder, 'ansinh.db')}`;
   if (server) await createDatabase(MYSQL, url);
   const redis = server ? await borrowRedis(REDIS) : undefined;
-  const running = await startTwice(folder, { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more }, gateway.env);
+  const running = await startTwice(
+    folder,
+    { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more },
+    gateway.env,
+  );
   const db = await openDatabase(dialectFor(url));
   return {
     server: running,

@@ -28,20 +28,16 @@ const isWrite = (sql: string): boolean =>
 
 /** A write outside a unit of work would hang on one engine and survive a rollback on the other: refuse it. */
 const guardWrites = (sequelize: Sequelize): void => {
-  const refuse = (options: { transaction?: Transaction | null; exempt?: boolean }, sql: string): void => {
-    if (!options.transaction && !options.exempt && isWrite(sql))
-      throw new Error(`write outside a unit of work: ${sql.slice(0, 80)}`);
-  };
+  const refused = (options: { transaction?: Transaction | null; exempt?: boolean }, sql: string): Error | undefined =>
+    !options.transaction && !options.exempt && isWrite(sql)
+      ? new Error(`write outside a unit of work: ${sql.slice(0, 80)}`)
+      : undefined;
   const original = sequelize.query.bind(sequelize) as (...args: unknown[]) => Promise<unknown>;
   const guarded = (sql: unknown, options: Record<string, unknown> = {}): Promise<unknown> => {
     const text = typeof sql === 'string' ? sql : (sql as { query: string }).query;
     const transaction = (options['transaction'] ?? transactionScope.get('transaction')) as Transaction | undefined;
-    try {
-      refuse({ ...options, transaction: transaction ?? null }, text);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
-    return original(sql, options);
+    const refusal = refused({ ...options, transaction: transaction ?? null }, text);
+    return refusal ? Promise.reject(refusal) : original(sql, options);
   };
   Object.assign(sequelize, { query: guarded });
 };

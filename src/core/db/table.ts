@@ -57,13 +57,14 @@ const conversionOf = ({ type }: Column): Convert | undefined => {
 
 /** Brings plain rows of any engine into the types of `Row`. */
 const converter = <Row>(columns: Columns): ((row: Row) => Row) => {
-  const conversions = Object.entries(columns).flatMap(([name, column]) => {
-    const convert = conversionOf(column);
-    return convert ? [[name as keyof Row, convert] as const] : [];
+  const names = Object.keys(columns) as (keyof Row & string)[];
+  const conversions = names.flatMap((name) => {
+    const convert = columns[name] && conversionOf(columns[name]);
+    return convert ? [[name, convert] as const] : [];
   });
   return (row) => {
     for (const [name, convert] of conversions)
-      if (row[name] !== null && row[name] !== undefined) row[name] = convert(row[name]) as Row[keyof Row];
+      if (row[name] !== null && row[name] !== undefined) row[name] = convert(row[name]) as Row[typeof name];
     return row;
   };
 };
@@ -80,7 +81,7 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
     underscored: true,
   }) as unknown as ModelStatic<Model<Row, Partial<Row>>>;
   const convert = converter<Row>(columns);
-  const change: Table<Row>['change'] = async (set, where) => (await model.update(set as never, { where }))[0];
+  const change: Table<Row>['change'] = async (set, where) => (await model.update(set, { where }))[0];
   const insert: Table<Row>['insert'] = async (row) => void (await model.bulkCreate([row as never]));
   return {
     name,

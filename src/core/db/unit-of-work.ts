@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.js';
 const storage = new AsyncLocalStorage<Map<string, unknown>>();
 
 export const transactionScope = {
-  bind: <F extends (this: unknown, ...args: unknown[]) => unknown>(fn: F): F => AsyncResource.bind(fn) as unknown as F,
+  bind: <F extends (this: unknown, ...args: unknown[]) => unknown>(fn: F): F => AsyncResource.bind(fn),
   run: <T>(fn: (context: Map<string, unknown>) => T): T => {
     const context = new Map(storage.getStore());
     return storage.run(context, () => fn(context));

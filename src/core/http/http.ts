@@ -41,7 +41,9 @@ const NO_OFFICE: Office = { name: 'An Sinh', address: '', hours: '', hotline: ''
 const READY_WITHIN = 1_000;
 
 /** The routes of the house and of all modules, those for development only where they belong. */
-export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>): AnyRoute[] => {
+export const routesOf = (
+  parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>,
+): AnyRoute[] => {
   const ping = async (): Promise<void> => {
     await Promise.all([parts.db.ping(READY_WITHIN), parts.redis?.ping(READY_WITHIN)]);
   };

@@ -21,10 +21,15 @@ const covers = (href: string, path: string): boolean => path === href || (href !
 export const createMenu = (items: readonly NavItem[]): MenuOf => {
   const sorted = [...items].sort((a, b) => a.order - b.order);
   const draw = async (area: NavItem['area'], actor: Actor, path: string): Promise<MenuEntry[]> => {
-    const seen = sorted.filter((item) => item.area === area && (!item.permission || actor.permissions.has(item.permission)));
+    const seen = sorted.filter(
+      (item) => item.area === area && (!item.permission || actor.permissions.has(item.permission)),
+    );
     const current = seen
       .filter((item) => covers(item.href, path))
-      .reduce<NavItem | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined);
+      .reduce<NavItem | undefined>(
+        (best, item) => (best && best.href.length >= item.href.length ? best : item),
+        undefined,
+      );
     return Promise.all(
       seen.map(async ({ label, href, icon, short, group, count }) => ({
         label,

@@ -13,7 +13,7 @@ import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
 import type { Limiter } from './rate-limit.js';
-import type { AnyRoute, Handler, PageRequest, Reply, Route } from './route.js';
+import type { AnyRoute, PageRequest, Reply, Route } from './route.js';
 import { redirect } from './route.js';
 import { localsOf } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
@@ -154,7 +154,7 @@ class Server {
 
   /** The same page with what was typed and what is wrong, under the status of the fault. */
   private async again(error: unknown, request: PageRequest, values: Values): Promise<Reply> {
-    const reshow = this.route.reshow as Handler<unknown> | undefined;
+    const reshow = this.route.reshow;
     if (!(error instanceof ShownError) || !reshow || error.status >= 500) throw error;
     const faults =
       error instanceof InvalidError && error.faults.length ? error.faults : [{ field: '', message: error.message }];

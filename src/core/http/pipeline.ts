@@ -30,7 +30,13 @@ const assets = (directory: string): RequestHandler[] => {
     }
     next();
   };
-  const serve = express.static(directory, { index: false, immutable: true, maxAge: '365d', redirect: false, dotfiles: 'ignore' });
+  const serve = express.static(directory, {
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    redirect: false,
+    dotfiles: 'ignore',
+  });
   return [pickTwin, serve];
 };
 
@@ -47,11 +53,18 @@ export const createPipeline = (options: PipelineOptions): Express => {
     const started = process.hrtime.bigint();
     res.on('finish', () => {
       const ms = Number(process.hrtime.bigint() - started) / 1e6;
-      options.log.debug({ method: req.method, path: req.path, status: res.statusCode, ms, requestId: localsOf(res).requestId }, 'request');
+      options.log.debug(
+        { method: req.method, path: req.path, status: res.statusCode, ms, requestId: localsOf(res).requestId },
+        'request',
+      );
     });
     next();
   });
-  app.use(cookieParser(), express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 }), express.json({ limit: '64kb' }));
+  app.use(
+    cookieParser(),
+    express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 }),
+    express.json({ limit: '64kb' }),
+  );
   app.use(originCheck);
   return app;
 };
@@ -62,7 +75,13 @@ export const lastHandler =
   (error: unknown, req, res, _next) => {
     const status = (error as { status?: number }).status ?? 500;
     if (status >= 500) log.error({ err: error, requestId: localsOf(res).requestId }, 'request failed');
-    const ours = error instanceof Error && 'status' in error && error.constructor.name.endsWith('Error') && status < 500;
-    const shown = ours && !('type' in error) ? error : status < 500 ? new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.') : error;
+    const ours =
+      error instanceof Error && 'status' in error && error.constructor.name.endsWith('Error') && status < 500;
+    const shown =
+      ours && !('type' in error)
+        ? error
+        : status < 500
+          ? new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.')
+          : error;
     void respond.failure(req, res, shown, closedSession);
   };

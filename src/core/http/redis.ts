@@ -45,10 +45,12 @@ export const openRedis = (url: string, log: Logger): Redis => {
       prefix: 'ansinh:session:',
       ttl: SESSION_LIFE / 1_000,
       disableTouch: true,
-    }) as unknown as Store,
+    }),
     connect: async () => {
       // A server that is away must not keep us from starting: public pages need no Redis.
-      const connected = client.connect().catch((error: Error) => log.warn({ err: error.message }, 'redis not reachable'));
+      const connected = client
+        .connect()
+        .catch((error: Error) => log.warn({ err: error.message }, 'redis not reachable'));
       await Promise.race([connected, new Promise((resolve) => void setTimeout(resolve, CONNECT_WITHIN).unref())]);
     },
     ping: (milliseconds) =>

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { guest } from '../context.js';
@@ -47,6 +46,34 @@ const formOf = (retry: FormRetry | undefined) => {
   };
 };
 
+/** Sends a page. Where nobody may keep the answer, an ETag would be worked out for nothing. */
+const sendHtml = (res: Response, html: string, kept: boolean): void => {
+  res.type('html');
+  if (kept) return void res.send(html);
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Content-Length', Buffer.byteLength(html));
+  res.end(html);
+};
+
+const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
+  res.setHeader('Cache-Control', reply.cache ?? 'no-store');
+  // What people sent in is never run as a page of ours, even when a browser opens it by itself.
+  res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  res.type(reply.type);
+  if (reply.name) res.attachment(reply.name).type(reply.type);
+  if (Buffer.isBuffer(reply.body)) res.send(reply.body);
+  else await pipeline(reply.body, res);
+};
+
+const UNKNOWN = 'Hệ thống gặp lỗi khi xử lý yêu cầu của bạn. Hãy thử lại sau ít phút.';
+
+const errorPage = (status: number, message: string): PageReply => ({
+  kind: 'page',
+  view: 'errors/error',
+  status,
+  data: { title: 'Không mở được trang', status, message },
+});
+
 export const createRespond = (parts: RespondParts): Respond => {
   const sendPage = async (req: Request, res: Response, reply: PageReply, session: OpenedSession): Promise<void> => {
     const data = reply.data as { layout?: string; retry?: FormRetry };
@@ -74,22 +101,7 @@ export const createRespond = (parts: RespondParts): Respond => {
     const html = parts.render(reply.view, locals);
     const kept = actor.realm === 'guest' && !reply.confidential && res.hasHeader('Cache-Control');
     if (reply.confidential) res.setHeader('Referrer-Policy', 'no-referrer');
-    res.status(reply.status).type('html');
-    if (kept) return void res.send(html);
-    // Nobody may keep this answer, so an ETag would be worked out for nothing.
-    res.setHeader('Cache-Control', 'no-store');
-    res.setHeader('Content-Length', Buffer.byteLength(html));
-    res.end(html);
-  };
-
-  const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
-    res.setHeader('Cache-Control', reply.cache ?? 'no-store');
-    // What people sent in is never run as a page of ours, even when a browser opens it by itself.
-    res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
-    res.type(reply.type);
-    if (reply.name) res.attachment(reply.name).type(reply.type);
-    if (Buffer.isBuffer(reply.body)) res.send(reply.body);
-    else await pipeline(reply.body as Readable, res);
+    sendHtml(res.status(reply.status), html, kept);
   };
 
   const respond = async (req: Request, res: Response, reply: Reply, session: OpenedSession): Promise<void> => {
@@ -101,15 +113,14 @@ export const createRespond = (parts: RespondParts): Respond => {
 
   const failure = async (req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void> => {
     const status = error instanceof ShownError ? error.status : 500;
-    const message = error instanceof ShownError ? error.message : 'Hệ thống gặp lỗi khi xử lý yêu cầu của bạn. Hãy thử lại sau ít phút.';
+    const message = error instanceof ShownError ? error.message : UNKNOWN;
     if (res.headersSent) return void res.destroy();
     if (status === 503) res.setHeader('Retry-After', '5');
     if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
     res.setHeader('Cache-Control', 'no-store');
     if (req.accepts(['html', 'json']) === 'json') return void res.status(status).json({ message });
-    const reply: PageReply = { kind: 'page', view: 'errors/error', status, data: { title: 'Không mở được trang', status, message } };
     try {
-      await sendPage(req, res, reply, status === 503 ? closedSession : session);
+      await sendPage(req, res, errorPage(status, message), status === 503 ? closedSession : session);
     } catch {
       // The page itself needs something that is away: plain words still get through.
       res.status(status).type('text/plain; charset=utf-8').send(message);

@@ -68,20 +68,36 @@ export type Reply =
       readonly confidential?: boolean;
     }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'file'; readonly type: string; readonly name?: string; readonly body: Buffer | Readable; readonly cache?: string }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly name?: string;
+      readonly body: Buffer | Readable;
+      readonly cache?: string;
+    }
   | { readonly kind: 'json'; readonly body: unknown; readonly status: number };
 
 export const page = (
   view: string,
   data: object = {},
   options: { status?: number; confidential?: boolean } = {},
-): Reply => ({ kind: 'page', view, data, status: options.status ?? 200, ...(options.confidential ? { confidential: true } : {}) });
+): Reply => ({
+  kind: 'page',
+  view,
+  data,
+  status: options.status ?? 200,
+  ...(options.confidential ? { confidential: true } : {}),
+});
 
 /** 303 See Other: after a POST the browser fetches the next page with GET. */
 export const redirect = (to: string): Reply => ({ kind: 'redirect', to });
 
 /** A document or picture. With `name` it is offered for download, otherwise shown. Never cached unless told. */
-export const file = (type: string, body: Buffer | Readable, options: { name?: string; cache?: string } = {}): Reply => ({
+export const file = (
+  type: string,
+  body: Buffer | Readable,
+  options: { name?: string; cache?: string } = {},
+): Reply => ({
   kind: 'file',
   type,
   body,

@@ -41,7 +41,12 @@ const refusal = (): InvalidError =>
  * Reads a multipart form. `admit` is called before the first file is kept: the token stands in front of the files.
  * Files over the limit come back with `tooLarge` and no bytes.
  */
-export const readUpload = async (req: Request, res: Response, rule: UploadRule, admit: () => void): Promise<UploadedFile[]> => {
+export const readUpload = async (
+  req: Request,
+  res: Response,
+  rule: UploadRule,
+  admit: () => void,
+): Promise<UploadedFile[]> => {
   if (Number(req.get('content-length') ?? 0) > REQUEST_BYTES) throw refusal();
   const receive = multer({
     storage: memory(rule.maxBytes),
@@ -58,7 +63,10 @@ export const readUpload = async (req: Request, res: Response, rule: UploadRule, 
   await new Promise<void>((resolve, reject) => {
     receive(req, res, (error: unknown) => {
       if (!error) resolve();
-      else reject(error instanceof Error && !(error instanceof multer.MulterError) && 'status' in error ? error : refusal());
+      else
+        reject(
+          error instanceof Error && !(error instanceof multer.MulterError) && 'status' in error ? error : refusal(),
+        );
     });
   });
   const files = (req.files ?? {}) as Record<string, Express.Multer.File[]>;

@@ -6,7 +6,8 @@ import type { Dialect, SqlValue } from '../dialect.js';
 const DEADLINE = 3_000;
 
 /** mysql2 binds Date by the connection's zone (UTC); flags are numbers on the wire. */
-const bindable = (value: SqlValue): string | number | Date | null => (typeof value === 'boolean' ? Number(value) : value);
+const bindable = (value: SqlValue): string | number | Date | null =>
+  typeof value === 'boolean' ? Number(value) : value;
 
 type Executable = PoolConnection & { uuid?: string };
 type Connections = {
@@ -55,7 +56,8 @@ const castOwnStatements = (connection: Executable): void => {
   const { typeCast } = config;
   config.typeCast = true;
   const original = connection.query.bind(connection) as unknown as Statement;
-  const cast: Statement = (query, ...rest) => original({ ...(typeof query === 'string' ? { sql: query } : query), typeCast }, ...rest);
+  const cast: Statement = (query, ...rest) =>
+    original({ ...(typeof query === 'string' ? { sql: query } : query), typeCast }, ...rest);
   Object.assign(connection, { query: cast });
 };
 
