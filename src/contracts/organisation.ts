@@ -30,6 +30,8 @@ export interface Agency {
 /** Questions about the tree of agencies. Answers come from memory, refreshed when an agency changes. */
 export interface Agencies {
   find(code: string): Promise<Agency | undefined>;
+  /** The agency behind this installation. */
+  own(): Promise<Agency | undefined>;
   /** The agency and everything below it; for central level all codes. */
   subtree(code: string): Promise<readonly string[]>;
   /** Agencies that take dossiers, those of one province when given, in Vietnamese order. */

@@ -21,7 +21,7 @@ export const officerController = (officers: Officers): OfficerController => ({
   form: (request) => {
     const { next, notice } = shownAgain(request, NOTICES);
     if (request.actor.realm === 'officer' && !request.retry) return redirect(wayBack(next, 'officer'));
-    return page('auth/officer-sign-in', { title: 'Đăng nhập dành cho cán bộ', next, notice });
+    return page('auth/officer-sign-in', { title: 'Đăng nhập dành cho cán bộ', layout: 'public', next, notice });
   },
   enter: async ({ input, ip, userAgent, session }) => {
     const { tenDangNhap: username, matKhau: password } = input;

@@ -23,7 +23,7 @@ const SQL = `SELECT code, name, short_name AS shortName, name_folded AS nameFold
   location_approximate AS locationApproximate, receives FROM organisation_agency`;
 
 /** Answers about agencies from memory, and what makes it load again. */
-export const agencyQueries = (db: Database, clock: Clock): Agencies & { forget(): void } => {
+export const agencyQueries = (db: Database, clock: Clock, ownCode: string): Agencies & { forget(): void } => {
   const memory = remember(clock, async (): Promise<Tree> => {
     const rows = await db.rows<AgencyRow>(SQL);
     const list = inOrder(rows.map(toAgency));
@@ -39,6 +39,7 @@ export const agencyQueries = (db: Database, clock: Clock): Agencies & { forget()
   };
   return {
     find: async (code) => (await memory.get()).byCode.get(code),
+    own: async () => (await memory.get()).byCode.get(ownCode),
     subtree: async (code) => {
       const { byCode, pathOf } = await memory.get();
       const [own, path] = [byCode.get(code), pathOf.get(code)];

@@ -36,7 +36,7 @@ export const organisation = defineModule<OfficeSettings>({
       settings: settingTable(db.sequelize),
     };
     const answers = {
-      agencies: agencyQueries(db, clock),
+      agencies: agencyQueries(db, clock, ctx.settings.OFFICE_AGENCY),
       places: placeQueries(db, clock),
       settings: settingQueries(db, clock),
     };

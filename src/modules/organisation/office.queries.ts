@@ -18,7 +18,7 @@ export const officeOf =
   (own: OfficeSettings, { agencies, settings, clock }: Parts) =>
   async (): Promise<Office> => {
     const today = dayOf(clock.now());
-    const agency = await agencies.find(own.OFFICE_AGENCY);
+    const agency = await agencies.own();
     return {
       name: agency?.name ?? 'Cơ quan BHXH',
       address: agency?.address ?? '',

@@ -18,7 +18,7 @@ export interface FormPage {
   readonly agencies: readonly Option[];
   /** Names of files that are here already, by field. */
   readonly kept: Readonly<Record<string, { readonly name: string }>>;
-  readonly provinceChosen: boolean;
+  readonly province: string;
 }
 
 export interface FormSources {
@@ -53,8 +53,9 @@ export const toFormPage = async (
   kept: readonly DraftRow[],
   retry?: FormRetry,
 ): Promise<FormPage> => {
-  const chosen = String(retry?.values['province'] ?? '');
-  const province = await places.province(chosen);
+  // Most people live where the office is: their province is chosen for them at first.
+  const chosen = retry ? retry.values['province'] : (await agencies.own())?.provinceCode;
+  const province = await places.province(String(chosen ?? ''));
   const communes = province ? await places.communes(province.code) : [];
   const provinces = await places.provinces();
   return {
@@ -64,6 +65,6 @@ export const toFormPage = async (
     communes: communes.map(({ code, name }) => ({ value: code, text: name })),
     agencies: province ? await agencyOptions(agencies, province.code) : [],
     kept: Object.fromEntries(kept.map(({ kind, name }) => [kind, { name }])),
-    provinceChosen: province !== undefined,
+    province: province?.code ?? '',
   };
 };
