@@ -11,7 +11,14 @@ export interface TemplateVariables {
   'dossier-handed-in': { dossierNumber: string };
   /** SMS only carries the password; the e-mail has number and guide. */
   'account-opened': { insuranceNumber: string; password: string; fullName: string };
-  'dossier-refused': { dossierNumber: string; shortReason: string; fullReason: string; repairCode: string; repairLink: string; fullName: string };
+  'dossier-refused': {
+    dossierNumber: string;
+    shortReason: string;
+    fullReason: string;
+    repairCode: string;
+    repairLink: string;
+    fullName: string;
+  };
   otp: { code: string; purpose: string };
   'password-changed': { time: string };
   'password-expiry': { days: string; lastDay: string };
@@ -47,13 +54,7 @@ export interface MessageSummary {
   readonly nextTryAt: Date | null;
 }
 export type MessageState =
-  | 'created'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'temporary-failure'
-  | 'permanent-failure'
-  | 'technical-failure';
+  'created' | 'sending' | 'sent' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure';
 
 export interface Messenger {
   /** Queues in the unit of work at hand; sent after its commit. */

@@ -144,7 +144,10 @@ export interface DossierSteps {
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
   /** Line of history without a change of state: "not in the registry". */
   note(id: string, title: string, note: string): Promise<void>;
-  replacePicture(ref: DossierRef, picture: { kind: PictureKind; name: string; type: DossierPicture['type']; fileId: string }): Promise<void>;
+  replacePicture(
+    ref: DossierRef,
+    picture: { kind: PictureKind; name: string; type: DossierPicture['type']; fileId: string },
+  ): Promise<void>;
   /** Keeps the turn of a picture. */
   rotatePicture(dossierId: string, pictureId: string, rotation: number): Promise<void>;
 }
@@ -165,5 +168,10 @@ export const dossierDeclared = defineEvent(
 );
 export const dossierDecided = defineEvent(
   'registration.decided',
-  z.object({ dossierId: z.string(), agencyCode: z.string(), state: z.enum(['approved', 'refused']), decidedAt: z.string() }),
+  z.object({
+    dossierId: z.string(),
+    agencyCode: z.string(),
+    state: z.enum(['approved', 'refused']),
+    decidedAt: z.string(),
+  }),
 );
