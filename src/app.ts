@@ -1,22 +1,19 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Express } from 'express';
 import { dialectFor } from '../config/dialects.js';
 import type { Config } from '../config/index.js';
-import { createAudit } from './core/audit/audit.js';
 import { systemClock, type Clock } from './core/clock.js';
-import { openDatabase, type Database } from './core/db/connection.js';
+import type { Database } from './core/db/connection.js';
 import { createMigrator, type Migrator } from './core/db/migrator.js';
-import { createDispatcher, type Dispatcher } from './core/events/dispatcher.js';
-import { createOutbox, type Subscription } from './core/events/outbox.js';
-import { createVault } from './core/files/vault.js';
+import type { Dispatcher } from './core/events/dispatcher.js';
+import { buildHouse } from './core/house.js';
 import { createHttp } from './core/http/http.js';
-import { openRedis, type Redis } from './core/http/redis.js';
+import type { Redis } from './core/http/redis.js';
 import { DatabaseSessionStore } from './core/http/session-store.js';
 import { coreJobs } from './core/jobs/core-jobs.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import { orderModules, setUp, type LoadedModule } from './core/kernel.js';
-import { createLogger, type Logger } from './core/log.js';
+import type { Logger } from './core/log.js';
 import { coreMigrations } from './core/migrations.js';
 import type { AnyModule } from './core/module.js';
 
@@ -40,35 +37,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
-
 /** Views and built assets lie beside the working directory, as `npm start` and the units of deployment have it. */
 const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
-
-interface Base {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly subscriptions: readonly Subscription[];
-  readonly dispatcher: Dispatcher;
-}
-
-/** What every module is given, whichever it is. */
-const houseOf = (config: Config, modules: readonly AnyModule[], { db, clock, subscriptions, dispatcher }: Base) => ({
-  production: config.production,
-  publicUrl: config.publicUrl,
-  permissions: orderModules(modules).flatMap((definition) => definition.permissions ?? []),
-  db,
-  uow: db.uow,
-  audit: createAudit(db, clock),
-  outbox: createOutbox(db, clock, {
-    subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
-    poke: () => dispatcher.poke(),
-  }),
-  vault: createVault(config.uploadDir, derive(config.key, 'files')),
-  clock,
-  keyedHash: (purpose: string, value: string) =>
-    createHmac('sha256', derive(config.key, purpose)).update(value).digest('hex'),
-});
 
 /** The composition root: the only place that sees all parts at once. */
 export const buildApp = async (
@@ -76,33 +46,44 @@ export const buildApp = async (
   modules: readonly AnyModule[],
   replace: { clock?: Clock } = {},
 ): Promise<App> => {
-  const clock = replace.clock ?? systemClock;
-  const log = createLogger(config.logLevel);
-  const db = await openDatabase(dialectFor(config.databaseUrl));
-  const redis = config.redisUrl ? openRedis(config.redisUrl, log) : undefined;
-  const store = new DatabaseSessionStore(db, clock);
-  const subscriptions: Subscription[] = [];
-  const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
-  const house = houseOf(config, modules, { db, clock, subscriptions, dispatcher });
-  const loaded = setUp(modules, (definition, use) => {
-    const own = { settings: config.modules[definition.id], log: log.child({ module: definition.id }), use };
-    return { ...house, ...own };
+  const house = await buildHouse(config, dialectFor(config.databaseUrl), replace.clock ?? systemClock);
+  const { db, redis, clock, log, keyring, dispatcher } = house;
+  const permissions = orderModules(modules).flatMap((definition) => definition.permissions ?? []);
+  const loaded = setUp(modules, ({ id }, use) => {
+    const own = { settings: config.modules[id], log: log.child({ module: id }), permissions, use };
+    return { ...house.shared, ...own };
   });
   const parts = loaded.map((module) => module.parts);
-  subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
+  house.subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
+
+  const store = new DatabaseSessionStore(db, clock);
   const jobs = [...coreJobs({ dispatcher, store }), ...parts.flatMap((part) => part.jobs ?? [])];
   const scheduler = createScheduler({ db, clock, log }, jobs);
-  let stopping = false;
-  const { production, trustProxy, sessionSecret } = config;
-  const secrets = { sessionSecret, csrfSecret: derive(config.key, 'csrf').toString('hex') };
-  const base = { db, redis, store, clock, log, modules: loaded };
-  const express = createHttp({ ...base, ...PLACES, ...secrets, production, trustProxy, stopping: () => stopping });
   const migrator = createMigrator(db.sequelize, [
     { id: 'core', migrations: coreMigrations },
     ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),
   ]);
+  let stopping = false;
+  const { production, trustProxy, sessionSecret } = config;
+  const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
+  const base = { db, redis, clock, log, modules: loaded };
+  const express = createHttp({
+    ...base,
+    ...PLACES,
+    ...secrets,
+    store,
+    production,
+    trustProxy,
+    stopping: () => stopping,
+  });
+
   return {
-    ...{ config, express, db, redis, modules: loaded, migrator, dispatcher, scheduler, log, clock },
+    ...base,
+    config,
+    express,
+    migrator,
+    dispatcher,
+    scheduler,
     start: async () => {
       await redis?.connect();
       for (const part of parts) await part.start?.();

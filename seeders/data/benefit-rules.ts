@@ -19,17 +19,26 @@ const inFull = 'Quỹ BHYT trả 100% chi phí khám, chữa bệnh trong phạm
 /** The sentences of one law, level by level. `elsewhere` tells of care outside the place of registration. */
 const rulesFrom = (validFrom: string, elsewhere: string): BenefitRuleSeed[] => [
   {
-    ...{ level: '1', validFrom, percent: 100, summary: inFull },
+    level: '1',
+    validFrom,
+    percent: 100,
+    summary: inFull,
     points: ['Không giới hạn tỷ lệ thanh toán thuốc, vật tư; trả cả chi phí vận chuyển khi chuyển viện', elsewhere],
   },
   {
-    ...{ level: '2', validFrom, percent: 100, summary: inFull },
+    level: '2',
+    validFrom,
+    percent: 100,
+    summary: inFull,
     points: ['Một số thuốc, vật tư y tế trả theo tỷ lệ quy định', elsewhere],
   },
   { level: '3', validFrom, percent: 95, summary: part(95), points: [...SHARED, elsewhere] },
   { level: '4', validFrom, percent: 80, summary: part(80), points: [...SHARED, elsewhere] },
   {
-    ...{ level: '5', validFrom, percent: 100, summary: 'Quỹ BHYT trả 100% chi phí khám, chữa bệnh, kể cả ngoài phạm vi được hưởng.' },
+    level: '5',
+    validFrom,
+    percent: 100,
+    summary: 'Quỹ BHYT trả 100% chi phí khám, chữa bệnh, kể cả ngoài phạm vi được hưởng.',
     points: ['Trả cả chi phí vận chuyển khi chuyển viện'],
   },
 ];

@@ -82,7 +82,10 @@ export interface ObjectCodeSeed {
 
 const BEGIN = '2015-01-01';
 const open = ([code, name, payerGroup]: Code, level: string | null): ObjectCodeSeed => ({
-  ...{ code, name, payerGroup, level },
+  code,
+  name,
+  payerGroup,
+  level,
   validFrom: BEGIN,
   validTo: null,
 });

@@ -115,15 +115,17 @@ const provinceAgency = ({ code: provinceCode, name }: ProvinceRow): AgencyRow =>
 const localAgencies = (): AgencyRow[] =>
   localOffices.map(({ code, place, address, phone, point, serves }) =>
     agency({
-      ...{ code, name: `BHXH cơ sở ${place}`, level: 'local', parentCode: '04801', path: `${ROOT}/04801/${code}/` },
-      ...{
-        provinceCode: '48',
-        serves: JSON.stringify(serves),
-        address,
-        phone,
-        latitude: point[0],
-        longitude: point[1],
-      },
+      code,
+      name: `BHXH cơ sở ${place}`,
+      level: 'local',
+      parentCode: '04801',
+      path: `${ROOT}/04801/${code}/`,
+      provinceCode: '48',
+      serves: JSON.stringify(serves),
+      address,
+      phone,
+      latitude: point[0],
+      longitude: point[1],
       locationApproximate: true,
       receives: true,
     }),

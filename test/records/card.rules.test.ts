@@ -92,21 +92,17 @@ describe('contributions', () => {
 
 describe('QR code of a card', () => {
   const card = {
-    ...{
-      insuranceNumber: '0120878811',
-      fullName: 'Nguyễn Văn An',
-      birthDate: '1985-09-04',
-      sex: 'male' as const,
-      address: 'Hà Nội',
-    },
-    ...{
-      facilityCode: '01043',
-      validFrom: '2026-01-01',
-      validTo: null,
-      issuedOn: '2025-12-21',
-      areaCode: null,
-      fiveYearsFrom: '2030-01-01',
-    },
+    insuranceNumber: '0120878811',
+    fullName: 'Nguyễn Văn An',
+    birthDate: '1985-09-04',
+    sex: 'male' as const,
+    address: 'Hà Nội',
+    facilityCode: '01043',
+    validFrom: '2026-01-01',
+    validTo: null,
+    issuedOn: '2025-12-21',
+    areaCode: null,
+    fiveYearsFrom: '2030-01-01',
   };
   const text =
     '0120878811|4e677579e1bb856e2056c4836e20416e|04/09/1985|1|48c3a0204ee1bb9969|01 - 043|01/01/2026|-|21/12/2025|-|-|4|01/01/2030|-|$';

@@ -6,15 +6,19 @@ import { historyOf, totalsOf, type Participation } from '../../src/modules/recor
 import { periodsOf } from '../../src/modules/records/period.rules.js';
 
 const aRow = (fromMonth: string, toMonth: string, over: Partial<Participation> = {}): Participation => ({
-  ...{ fund: 'bhxh', kind: 'compulsory', fromMonth, toMonth, employerCode: 'TZ0101A', employerName: 'Công ty A' },
-  ...{
-    jobTitle: 'Thợ',
-    position: 'Công nhân',
-    workplace: 'Đà Nẵng',
-    wage: 10_000_000,
-    wageForContribution: 10_000_000,
-  },
-  ...{ status: 'paid', lumpSummed: false },
+  fund: 'bhxh',
+  kind: 'compulsory',
+  fromMonth,
+  toMonth,
+  employerCode: 'TZ0101A',
+  employerName: 'Công ty A',
+  jobTitle: 'Thợ',
+  position: 'Công nhân',
+  workplace: 'Đà Nẵng',
+  wage: 10_000_000,
+  wageForContribution: 10_000_000,
+  status: 'paid',
+  lumpSummed: false,
   ...over,
 });
 const totals = (...rows: Participation[]) => totalsOf(historyOf(rows));

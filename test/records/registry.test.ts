@@ -17,13 +17,11 @@ describe('ports', () => {
   it('finds a person in the member registry', async () => {
     const registry: MemberRegistry = portOf(memberRegistry);
     expect(await registry.find('4811223344')).toMatchObject({
-      ...{
-        fullName: 'Trần Thị Bình',
-        birthDate: '12/05/1990',
-        sex: 'female',
-        paperNumber: '048190001234',
-        phone: null,
-      },
+      fullName: 'Trần Thị Bình',
+      birthDate: '12/05/1990',
+      sex: 'female',
+      paperNumber: '048190001234',
+      phone: null,
     });
     expect((await registry.find('4816667778'))?.birthDate).toBe('1958');
     expect(await registry.find('4800000000')).toBeUndefined();

@@ -33,9 +33,23 @@ export interface AccountsParts {
 const newRow = (account: NewAccount, passwordHash: string, now: Date): AccountRow => {
   const { insuranceNumber, citizenId, fullName, phone, email } = account;
   return {
-    ...{ id: newId(), insuranceNumber, citizenId, fullName, phone, email, state: 'active', createdAt: now },
-    ...{ passwordHash, passwordKind: 'one-time', passwordSetAt: now, mustChange: true, remindedDays: NOT_REMINDED },
-    ...{ epoch: 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null },
+    id: newId(),
+    insuranceNumber,
+    citizenId,
+    fullName,
+    phone,
+    email,
+    state: 'active',
+    createdAt: now,
+    passwordHash,
+    passwordKind: 'one-time',
+    passwordSetAt: now,
+    mustChange: true,
+    remindedDays: NOT_REMINDED,
+    epoch: 1,
+    deviceLabel: '',
+    deviceSince: null,
+    deviceSeenAt: null,
   };
 };
 

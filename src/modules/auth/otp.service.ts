@@ -180,7 +180,11 @@ class OtpService implements Otp {
       const made = await codes.change({ codeHash: this.hash(row.challengeId, code) }, { id: codeId, codeHash: UNSENT });
       if (made !== 1) return;
       await messenger.queue({
-        ...{ template: 'otp', channel: 'sms', to: phone, key: `otp:${codeId}`, expiresAt: row.expiresAt },
+        template: 'otp',
+        channel: 'sms',
+        to: phone,
+        key: `otp:${codeId}`,
+        expiresAt: row.expiresAt,
         variables: { code, purpose: rules.PURPOSES[row.purpose] },
         subject: { kind: 'account', id: row.subject },
       });

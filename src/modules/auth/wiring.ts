@@ -52,7 +52,12 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const otpTables = { challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas };
   const otp = createOtp({ ...house, ...otpTables, outbox: context.outbox, phoneOf, keyedHash });
   return {
-    ...{ phoneOf, tables, ports, queries, keyedHash, house },
+    phoneOf,
+    tables,
+    ports,
+    queries,
+    keyedHash,
+    house,
     jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays }), cleaningJob({ ...tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts }),
@@ -61,8 +66,13 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     otp,
     subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => otp.deliver(codeId))],
     actors: actorLoader({
-      ...{ accounts: tables.accounts, queries, officers: officerReads, agencies: ports.agencies },
-      ...{ permissions: permissionsByRole(context.permissions), uow, clock },
+      accounts: tables.accounts,
+      queries,
+      officers: officerReads,
+      agencies: ports.agencies,
+      permissions: permissionsByRole(context.permissions),
+      uow,
+      clock,
     }),
   };
 };

@@ -1,0 +1,60 @@
+import { createAudit } from './audit/audit.js';
+import type { Clock } from './clock.js';
+import { openDatabase, type Database } from './db/connection.js';
+import type { Dialect } from './db/dialect.js';
+import { createDispatcher, type Dispatcher } from './events/dispatcher.js';
+import { createOutbox, type Subscription } from './events/outbox.js';
+import { createVault } from './files/vault.js';
+import { openRedis, type Redis } from './http/redis.js';
+import { createKeyring, type Keyring } from './keyring.js';
+import { createLogger, type Logger } from './log.js';
+import type { ModuleContext } from './module.js';
+
+export interface HouseSettings {
+  readonly production: boolean;
+  readonly publicUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly uploadDir: string;
+  readonly key: Buffer;
+  readonly logLevel: string;
+}
+
+/** What stands before any module does. */
+export interface House {
+  readonly db: Database;
+  readonly redis: Redis | undefined;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly keyring: Keyring;
+  readonly dispatcher: Dispatcher;
+  /** Filled once the modules are set up. */
+  readonly subscriptions: Subscription[];
+  /** What every module is given, whichever it is. */
+  readonly shared: Omit<ModuleContext, 'settings' | 'permissions' | 'log' | 'use'>;
+}
+
+/** Opens database and Redis client and builds what modules stand on. Nothing runs yet. */
+export const buildHouse = async (settings: HouseSettings, dialect: Dialect, clock: Clock): Promise<House> => {
+  const { production, publicUrl, redisUrl, uploadDir } = settings;
+  const log = createLogger(settings.logLevel);
+  const db = await openDatabase(dialect);
+  const keyring = createKeyring(settings.key);
+  const subscriptions: Subscription[] = [];
+  const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
+  const outbox = createOutbox(db, clock, {
+    subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
+    poke: () => dispatcher.poke(),
+  });
+  const vault = createVault(uploadDir, keyring.keyFor('files'));
+  const audit = createAudit(db, clock);
+  return {
+    db,
+    redis: redisUrl ? openRedis(redisUrl, log) : undefined,
+    clock,
+    log,
+    keyring,
+    dispatcher,
+    subscriptions,
+    shared: { production, publicUrl, db, uow: db.uow, audit, outbox, vault, clock, keyedHash: keyring.hash },
+  };
+};
