@@ -40,6 +40,33 @@ const assets = (directory: string): RequestHandler[] => {
   return [pickTwin, serve];
 };
 
+const compress = compression();
+
+/** Who takes nothing compressed is spared the wrapping of the answer. */
+const compressed: RequestHandler = (req, res, next) => {
+  if (req.headers['accept-encoding']) compress(req, res, next);
+  else next();
+};
+
+const onlyPost =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    if (req.method === 'POST') void handler(req, res, next);
+    else next();
+  };
+
+const logged =
+  (log: Logger): RequestHandler =>
+  (req, res, next) => {
+    const started = process.hrtime.bigint();
+    res.on('finish', () => {
+      const ms = Number(process.hrtime.bigint() - started) / 1e6;
+      const { method, path } = req;
+      log.debug({ method, path, status: res.statusCode, ms, requestId: localsOf(res).requestId }, 'request');
+    });
+    next();
+  };
+
 /** What every request passes before any route, in this order. */
 export const createPipeline = (options: PipelineOptions): Express => {
   const app = express();
@@ -48,23 +75,9 @@ export const createPipeline = (options: PipelineOptions): Express => {
   app.set('query parser', 'simple');
   app.use(identify, headers(options.production));
   app.use('/tai-nguyen', ...assets(options.assetsDir));
-  app.use(compression());
-  app.use((req, res, next) => {
-    const started = process.hrtime.bigint();
-    res.on('finish', () => {
-      const ms = Number(process.hrtime.bigint() - started) / 1e6;
-      options.log.debug(
-        { method: req.method, path: req.path, status: res.statusCode, ms, requestId: localsOf(res).requestId },
-        'request',
-      );
-    });
-    next();
-  });
-  app.use(
-    cookieParser(),
-    express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 }),
-    express.json({ limit: '64kb' }),
-  );
+  app.use(compressed, ...(options.log.isLevelEnabled('debug') ? [logged(options.log)] : []));
+  app.use(cookieParser(), onlyPost(express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 })));
+  app.use(onlyPost(express.json({ limit: '64kb' })));
   app.use(originCheck);
   return app;
 };
