@@ -42,6 +42,8 @@ it('follows the dossier through its states', async () => {
   expect(repairLink).toMatch(/\/dang-ky\/tra-cuu$/);
   const refused = await ask({ number, phone: '0905612347' });
   expect(visibleText(refused.text)).toContain('Ảnh mặt trước bị mờ.');
+  expect(refused.text).toMatch(/<li class="bad" aria-current="step">Bước 3\/4: Xem xét/);
+  expect(refused.text).toMatch(/<a [^>]*href="\/dang-ky">Kê khai lại<\/a>/);
   expect(refused.text).not.toContain('<b>Chụp lại</b>');
   expect(refused.headers['cache-control']).toBe('no-store');
 });

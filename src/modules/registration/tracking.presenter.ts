@@ -17,7 +17,8 @@ export interface Tracking {
   readonly next: string;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly reason: string;
-  readonly declareAgain: boolean;
+  /** The way to the next step, where it is the reader's. */
+  readonly action: 'declare' | 'sign-in' | undefined;
 }
 
 export const stateTag: Readonly<Record<DossierState, Tag>> = {
@@ -34,8 +35,8 @@ const PLACE: Readonly<Record<DossierState, { done: number; bad?: boolean }>> = {
   declared: { done: 1 },
   handed_in: { done: 2 },
   in_review: { done: 2 },
-  approved: { done: 4 },
-  refused: { done: 3, bad: true },
+  approved: { done: 3 },
+  refused: { done: 2, bad: true },
   expired: { done: 1, bad: true },
 };
 
@@ -43,12 +44,18 @@ const LABELS = ['Kê khai', 'Nộp tờ khai', 'Xem xét', 'Nhận tài khoản'
 
 const stepsOf = (state: DossierState, dossier: DossierRow): Step[] => {
   const { done, bad } = PLACE[state];
-  const notes = [dossier.declaredAt, dossier.handedInAt, null, dossier.decidedAt];
+  const notes = [dossier.declaredAt, dossier.handedInAt, dossier.decidedAt, null];
   return LABELS.map((label, index) => ({
     label,
     state: index < done ? 'done' : index > done ? '' : bad ? 'bad' : 'now',
     ...(notes[index] && { note: date(notes[index]) }),
   }));
+};
+
+const ACTIONS: Readonly<Partial<Record<DossierState, Tracking['action']>>> = {
+  approved: 'sign-in',
+  refused: 'declare',
+  expired: 'declare',
 };
 
 const REST = 'cơ quan BHXH';
@@ -66,7 +73,7 @@ const nextOf = (state: DossierState, dossier: DossierRow, office: string, today:
     case 'refused':
       return dossier.purgedAt
         ? 'Hồ sơ đã quá hạn bổ sung nên thông tin và ảnh đã xóa. Hãy kê khai lại khi bạn sẵn sàng.'
-        : `Đến lượt bạn: xem lý do bên dưới, liên hệ ${office} hoặc kê khai lại cho đúng.`;
+        : `Đến lượt bạn: xem lý do bên dưới rồi kê khai lại cho đúng. Chưa rõ phải sửa gì, hãy hỏi ${office}.`;
     case 'expired':
       return `Tờ khai không được nộp trong hạn (ngày ${date(dossier.lastDay)}) nên thông tin và ảnh đã xóa. Hãy kê khai lại khi bạn sẵn sàng.`;
   }
@@ -92,6 +99,6 @@ export const toTracking = (dossier: DossierRow, agency: Agency | undefined, now:
     next: nextOf(state, dossier, agency?.name ?? REST, today),
     rows,
     reason: state === 'refused' ? (dossier.reason ?? '') : '',
-    declareAgain: state === 'expired' || (state === 'refused' && dossier.purgedAt !== null),
+    action: ACTIONS[state],
   };
 };
