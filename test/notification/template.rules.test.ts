@@ -73,6 +73,12 @@ describe('the words that people and testers rely on', () => {
     );
   });
 
+  it('refusal: leads to what can be done', () => {
+    const letter = render('email', 'dossier-refused', LONGEST['dossier-refused'], url).content;
+    expect(letter.text).toContain('Tra cứu hồ sơ: https://');
+    expect(letter.text).toContain('kê khai lại cho đúng');
+  });
+
   it('refusal: number, short reason, repair code', () => {
     const text = sms('dossier-refused', {
       ...LONGEST['dossier-refused'],

@@ -26,7 +26,7 @@ const both = raw.transform(({ soHoSo, maSo, maQr }) => {
 
 const checked = z.object({
   soHoSo: z.string().regex(NUMBER, 'Nhập đủ số hồ sơ ghi trên tờ khai, ví dụ 00412/2026/04802, hoặc quét mã QR.'),
-  maSo: z.string().regex(/^\d{10}$/, 'Nhập đủ 10 chữ số của mã số BHXH, ví dụ 0905612347.'),
+  maSo: z.string().regex(/^\d{10}$/, 'Nhập đủ 10 chữ số của mã số BHXH, ví dụ 4811223344.'),
 });
 
 /** "Nhận hồ sơ của cơ quan khác": exact dossier number and insurance number. */

@@ -36,8 +36,8 @@ export const listSchema = z
       z.string().refine((value) => /^(\d{10})?$/.test(value), {
         error: (issue) =>
           /^\d+$/.test(String(issue.input))
-            ? `Số bạn nhập có ${String(issue.input).length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347.`
-            : 'Mã số BHXH chỉ có chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347.',
+            ? `Số bạn nhập có ${String(issue.input).length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344.`
+            : 'Mã số BHXH chỉ có chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344.',
       }),
     ),
     tuNgay: day,

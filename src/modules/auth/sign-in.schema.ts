@@ -14,7 +14,7 @@ export const loginField = z.preprocess(
       refuse('Mã số chỉ gồm chữ số. Hãy nhập 10 chữ số mã số BHXH hoặc 12 chữ số định danh.');
     else if (!isLoginNumber(number))
       refuse(
-        `Số bạn nhập có ${number.length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 0905612347, hoặc 12 chữ số định danh.`,
+        `Số bạn nhập có ${number.length} chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344, hoặc 12 chữ số định danh.`,
       );
   }),
 );

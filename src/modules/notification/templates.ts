@@ -18,7 +18,8 @@ const MOMENT = 16;
 
 const LAST_DAY = 'Ngày cuối cùng nộp hồ sơ';
 const DOSSIER = 'Số hồ sơ';
-const HAND_IN = 'Bạn in tờ khai, ký tên và mang cùng giấy tờ tùy thân đến cơ quan BHXH gần nhất để nộp.';
+const HAND_IN =
+  'Bạn in tờ khai, ký tên rồi mang tờ khai và giấy tờ tùy thân bản gốc đến cơ quan BHXH gần nhất để nộp. Không có máy in, cán bộ in giúp bạn.';
 
 /** Every text that leaves the house, in one place. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateVariables[Name]> } = {
@@ -88,20 +89,20 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateVari
   'dossier-refused': {
     secrets: ['repairCode', 'repairLink'],
     sms: (v) =>
-      `Ho so ${clip(v.dossierNumber, NUMBER)} bi tu choi: ${clip(v.shortReason, REASON)}. Ma sua ho so: ${v.repairCode}, nhap tai trang Tra cuu ho so.`,
+      `Ho so ${clip(v.dossierNumber, NUMBER)} bi tu choi: ${clip(v.shortReason, REASON)}. Hay hoi co quan BHXH hoac ke khai lai. Ma sua ho so: ${v.repairCode}.`,
     email: (v) => ({
       subject: `Hồ sơ ${v.dossierNumber} cần sửa`,
       greeting: `Chào ${v.fullName}`,
       paragraphs: [
         'Hồ sơ của bạn chưa được duyệt. Lý do:',
         v.fullReason,
-        'Bạn sửa ngay trên hồ sơ này, không cần kê khai lại từ đầu: mở liên kết dưới đây, hoặc nhập mã sửa hồ sơ tại trang Tra cứu hồ sơ.',
+        'Bạn xem lại hồ sơ tại trang Tra cứu hồ sơ, rồi kê khai lại cho đúng. Chưa rõ phải sửa gì, hãy hỏi cơ quan BHXH đã nhận hồ sơ.',
       ],
       facts: [
         [DOSSIER, v.dossierNumber],
         ['Mã sửa hồ sơ', v.repairCode],
       ],
-      link: { label: 'Sửa hồ sơ', href: v.repairLink },
+      link: { label: 'Tra cứu hồ sơ', href: v.repairLink },
     }),
   },
   otp: {
