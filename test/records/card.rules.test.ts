@@ -3,7 +3,7 @@ import { objectCodes } from '../../seeders/data/object-codes.js';
 import { benefitRules } from '../../seeders/data/benefit-rules.js';
 import { fillIn, fundPays, levelOn, ruleOn } from '../../src/modules/records/benefit.rules.js';
 import { decodeQr, encodeQr } from '../../src/modules/records/card-qr.rules.js';
-import { fit, qrPath } from '../../src/modules/records/card-picture.presenter.js';
+import { fit, fitTwo, qrPath } from '../../src/modules/records/card-picture.presenter.js';
 import { cardNumberText, inOrder, parseCardNumber, phaseOf } from '../../src/modules/records/card.rules.js';
 import { contribution } from '../../src/modules/records/contribution.rules.js';
 import { birthPrecision, birthText } from '../../src/modules/records/participant.rules.js';
@@ -135,6 +135,10 @@ describe('QR code of a card', () => {
 describe('texts on the card', () => {
   it('shrinks long ones and cuts the longest', () => {
     expect(fit('NGUYỄN VĂN AN', { size: 38, width: 556 }, 'capital').size).toBe(38);
+    const name = fitTwo('CÔNG TẰNG TÔN NỮ NGUYỄN PHÚC THỊ HOÀNG PHƯƠNG ANH', { size: 38, width: 556 }, 'capital');
+    expect(name.lines.join(' ')).toBe('CÔNG TẰNG TÔN NỮ NGUYỄN PHÚC THỊ HOÀNG PHƯƠNG ANH');
+    expect([name.lines.length, name.size]).toEqual([2, 23]);
+    expect(fitTwo('NGUYỄN VĂN AN', { size: 38, width: 556 }, 'capital').lines).toEqual(['NGUYỄN VĂN AN']);
     const long = fit('Bệnh viện Đa khoa khu vực miền núi phía Bắc tỉnh Quảng Nam (49012)', { size: 30, width: 524 });
     expect(long.size).toBe(23);
     expect(long.text.endsWith('…')).toBe(true);

@@ -19,6 +19,16 @@ export const fit = (text: string, space: { size: number; width: number }, letter
   return { size, text: text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text };
 };
 
+/** A text on one line, or on two where one would have to be cut. */
+export const fitTwo = (text: string, space: { size: number; width: number }, letter: keyof typeof LETTER = 'small') => {
+  const whole = fit(text, space, letter);
+  if (whole.text === text) return { size: whole.size, lines: [whole.text] };
+  const words = text.split(' ');
+  const half = Math.ceil(words.length / 2);
+  const lines = [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+  return { size: SMALLEST, lines: lines.map((line) => fit(line, { ...space, size: SMALLEST }, letter).text) };
+};
+
 /** The dark squares of a QR code as one path of an SVG, and how many squares a side has. */
 export const qrPath = async (content: string): Promise<{ path: string; size: number }> => {
   // Loaded when the first card is drawn, not when the process starts.
@@ -62,7 +72,7 @@ export const presentPicture = async ({ card, profile, level, hotline, degrees }:
   label: `Mặt trước thẻ bảo hiểm y tế của ${profile.fullName}, mã số ${profile.insuranceNumber}, giá trị từ ${date(card.validFrom)}`,
   issuer: fit(card.issuedBy, { size: 24, width: 700 }),
   number: profile.insuranceNumber,
-  name: fit(profile.fullName.toLocaleUpperCase('vi'), { size: 38, width: 556 }, 'capital'),
+  name: fitTwo(profile.fullName.toLocaleUpperCase('vi'), { size: 38, width: 556 }, 'capital'),
   birth: birthText(profile.birthDate),
   sex: sexText(profile.sex),
   level: card.areaCode ? `${level} ${card.areaCode}` : level,
