@@ -15,6 +15,9 @@ const SENTENCE: Readonly<Record<FileFault, string>> = {
 };
 const TOO_LARGE = 'Ảnh lớn hơn 8 MB. Hãy chụp lại ở mức thường hoặc chọn ảnh khác.';
 
+/** Names of the pictures, in front of what is wrong with one. */
+const NAMES: Readonly<Record<PictureKind, string>> = { portrait: 'Ảnh cá nhân', front: 'Mặt trước', back: 'Mặt sau' };
+
 export const MISSING: Readonly<Record<PictureKind, string>> = {
   portrait: 'Thêm ảnh cá nhân, rõ mặt, nền sáng.',
   front: 'Thêm ảnh mặt trước, rõ cả bốn góc.',
@@ -30,6 +33,8 @@ export interface Intake {
   readonly faults: readonly FieldFault[];
 }
 
+const lowered = (sentence: string): string => sentence.charAt(0).toLocaleLowerCase('vi') + sentence.slice(1);
+
 /** Looks into each file that came in: safe forms of the good ones, a sentence for each bad one. */
 export const examine = async (files: readonly UploadedFile[]): Promise<Intake> => {
   const good: GoodFile[] = [];
@@ -38,7 +43,8 @@ export const examine = async (files: readonly UploadedFile[]): Promise<Intake> =
     const file = files.find(({ field }) => field === kind);
     if (!file) continue;
     const found = file.tooLarge ? TOO_LARGE : await checkPicture(file, MIN_SIDE);
-    if (typeof found === 'string') faults.push({ field: kind, message: SENTENCE[found as FileFault] ?? found });
+    if (typeof found === 'string')
+      faults.push({ field: kind, message: `${NAMES[kind]}: ${lowered(SENTENCE[found as FileFault] ?? found)}` });
     else good.push({ ...found, kind });
   }
   return { good, faults };
