@@ -41,6 +41,10 @@ const sms = (url: string, more: Partial<HttpSms> = {}): HttpSms => ({
   ...more,
 });
 const DEADLINE = 400;
+/** For answers that come at once, but on a busy machine not within the short deadline. */
+const PATIENCE = 10_000;
+/** How much later than its deadline a busy machine may notice it. */
+const SLACK = 2_000;
 const message = { id: 'm-1', to: '0912345678', text: 'Ma OTP: 123456 de "thu"' };
 
 describe('SMS over HTTP', () => {
@@ -86,9 +90,10 @@ describe('SMS over HTTP', () => {
     ['reset', { kind: 'temporary', unsure: true }],
   ] as const)('a gateway that does "%s" gives %j', async (mode, expected) => {
     const gateway = await gatewayIn(mode);
+    const deadline = mode === 'hang' ? DEADLINE : PATIENCE;
     const started = Date.now();
-    expect(await httpSmsDriver(sms(gateway.url), DEADLINE).send(message)).toMatchObject(expected);
-    expect(Date.now() - started).toBeLessThan(DEADLINE + 600);
+    expect(await httpSmsDriver(sms(gateway.url), deadline).send(message)).toMatchObject(expected);
+    expect(Date.now() - started).toBeLessThan(deadline + SLACK);
   });
 
   it('a gateway that is not there got nothing for sure', async () => {
@@ -134,9 +139,10 @@ describe('SMTP', () => {
     ['hang', { kind: 'temporary', unsure: true }],
   ] as const)('a server that does "%s" gives %j', async (mode, expected) => {
     const server = await smtpIn(mode);
+    const deadline = mode === 'silent' || mode === 'hang' ? DEADLINE : PATIENCE;
     const started = Date.now();
-    expect(await smtpDriver(smtp(server.url), DEADLINE).send(mail)).toMatchObject(expected);
-    expect(Date.now() - started).toBeLessThan(DEADLINE + 600);
+    expect(await smtpDriver(smtp(server.url), deadline).send(mail)).toMatchObject(expected);
+    expect(Date.now() - started).toBeLessThan(deadline + SLACK);
   });
 
   it('a server that is not there got nothing for sure', async () => {
