@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { AnyModule, ModuleDefinition } from '../src/core/module.js';
+import type { ModuleDefinition } from '../src/core/module.js';
 import type { Slice } from './index.js';
 
 /** The variables of the process, with those of a `.env` file beneath them. */
@@ -9,5 +9,5 @@ export const environment = (): NodeJS.ProcessEnv => {
 };
 
 /** What each module reads of the environment. */
-export const slices = (modules: readonly AnyModule[]): Slice[] =>
-  (modules as unknown as readonly ModuleDefinition[]).map(({ id, config }) => ({ id, schema: config }));
+export const slices = (modules: readonly ModuleDefinition[]): Slice[] =>
+  modules.map(({ id, config }) => ({ id, schema: config }));

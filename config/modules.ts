@@ -1,4 +1,4 @@
-import type { AnyModule } from '../src/core/module.js';
+import type { ModuleDefinition } from '../src/core/module.js';
 import { organisation } from '../src/modules/organisation/module.js';
 import { notification } from '../src/modules/notification/module.js';
 import { auth } from '../src/modules/auth/module.js';
@@ -7,4 +7,4 @@ import { registration } from '../src/modules/registration/module.js';
 import { approval } from '../src/modules/approval/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
-export const modules: readonly AnyModule[] = [organisation, notification, auth, records, registration, approval];
+export const modules: readonly ModuleDefinition[] = [organisation, notification, auth, records, registration, approval];

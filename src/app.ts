@@ -15,7 +15,7 @@ import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import { orderModules, setUp, type LoadedModule } from './core/kernel.js';
 import type { Logger } from './core/log.js';
 import { coreMigrations } from './core/migrations.js';
-import type { AnyModule } from './core/module.js';
+import type { ModuleDefinition } from './core/module.js';
 
 /** The whole application, wired and not yet started. */
 export interface App {
@@ -43,7 +43,7 @@ const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') }
 /** The composition root: the only place that sees all parts at once. */
 export const buildApp = async (
   config: Config,
-  modules: readonly AnyModule[],
+  modules: readonly ModuleDefinition[],
   replace: { clock?: Clock } = {},
 ): Promise<App> => {
   const house = await buildHouse(config, dialectFor(config.databaseUrl), replace.clock ?? systemClock);

@@ -58,7 +58,7 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
     help: 'every route with its access',
     run: async (app) => {
       const routes = routesOf({ ...app, production: app.config.production, stopping: () => false });
-      for (const route of routes as unknown as readonly Route[])
+      for (const route of routes)
         print(`${route.method.toUpperCase().padEnd(5)} ${route.path.padEnd(52)} ${describeAccess(route)}`);
       return 0;
     },

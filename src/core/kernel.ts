@@ -1,6 +1,6 @@
-import type { ModuleContext, ModuleParts, AnyModule, ModuleDefinition } from './module.js';
+import type { ModuleContext, ModuleParts, ModuleDefinition } from './module.js';
 import type { Port } from './contract.js';
-import type { AnyRoute, Route } from './http/route.js';
+import type { Route } from './http/route.js';
 
 /** A module after `setup`, with what it brought. */
 export interface LoadedModule {
@@ -45,8 +45,7 @@ const checkNames = (definitions: readonly ModuleDefinition[]): void => {
 };
 
 /** Modules in the order in which each finds what it requires; refuses gaps and circles. */
-export const orderModules = (modules: readonly AnyModule[]): ModuleDefinition[] => {
-  const definitions = modules as unknown as readonly ModuleDefinition[];
+export const orderModules = (definitions: readonly ModuleDefinition[]): ModuleDefinition[] => {
   checkNames(definitions);
   const provider = new Map(
     definitions.flatMap((definition) => (definition.provides ?? []).map(({ key }) => [key, definition] as const)),
@@ -65,20 +64,18 @@ export const orderModules = (modules: readonly AnyModule[]): ModuleDefinition[] 
   return ordered;
 };
 
-const checkRoutes = (loaded: readonly LoadedModule[], extra: readonly AnyRoute[]): void => {
+const checkRoutes = (loaded: readonly LoadedModule[], extra: readonly Route[]): void => {
   const routes = new Map<string, string>();
-  for (const { method, path } of extra as unknown as readonly Route[])
-    once('route', routes, `${method} ${path}`, 'core');
+  for (const { method, path } of extra) once('route', routes, `${method} ${path}`, 'core');
   for (const { definition, parts } of loaded)
-    for (const { method, path } of (parts.routes ?? []) as unknown as readonly Route[])
-      once('route', routes, `${method} ${path}`, definition.id);
+    for (const { method, path } of parts.routes ?? []) once('route', routes, `${method} ${path}`, definition.id);
 };
 
 /** Sets every module up in order and collects what they bring. Nothing is started, nothing outside is touched. */
 export const setUp = (
-  modules: readonly AnyModule[],
+  modules: readonly ModuleDefinition[],
   contextFor: ContextFor,
-  coreRoutes: readonly AnyRoute[] = [],
+  coreRoutes: readonly Route[] = [],
 ): LoadedModule[] => {
   const ports = new Map<string, unknown>();
   const loaded: LoadedModule[] = [];

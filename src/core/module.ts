@@ -9,7 +9,7 @@ import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
 import type { Job } from './jobs/scheduler.js';
 import type { ActorLoader } from './http/session.js';
-import type { AnyRoute } from './http/route.js';
+import type { Route } from './http/route.js';
 import type { Vault } from './files/vault.js';
 import type { Logger } from './log.js';
 
@@ -100,7 +100,7 @@ export interface Permission {
 /** What `setup` hands to the kernel. */
 export interface ModuleParts {
   readonly provides?: ReadonlyMap<string, unknown>;
-  readonly routes?: readonly AnyRoute[];
+  readonly routes?: readonly Route[];
   readonly subscriptions?: readonly Subscription[];
   readonly nav?: readonly NavItem[];
   readonly front?: readonly FrontBlock[];
@@ -133,11 +133,9 @@ export interface ModuleDefinition<Settings = unknown> {
   setup(context: ModuleContext<Settings>): ModuleParts;
 }
 
-export type AnyModule = ModuleDefinition<never>;
-
 /** Declares a module; ties the type of `settings` to its schema. */
-export const defineModule = <Settings = unknown>(definition: ModuleDefinition<Settings>): AnyModule =>
-  Object.freeze(definition) as unknown as AnyModule;
+export const defineModule = <Settings = unknown>(definition: ModuleDefinition<Settings>): ModuleDefinition =>
+  Object.freeze(definition);
 
 /** Pairs a port with what stands behind it, for `provides`. */
 export const provide = <T>(port: Port<T>, implementation: T): [string, unknown] => [port.key, implementation];

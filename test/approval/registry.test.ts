@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { modules } from '../../config/modules.js';
 import { memberRegistry, type MemberRegistry } from '../../src/contracts/records.js';
-import type { AnyModule, ModuleDefinition } from '../../src/core/module.js';
+import type { ModuleDefinition } from '../../src/core/module.js';
 import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
 import { act, openDesk } from './desk.js';
@@ -10,15 +10,15 @@ let house: House | undefined;
 afterEach(() => house?.close());
 
 /** All modules, with a registry that behaves as told. */
-const withRegistry = (find: MemberRegistry['find']): AnyModule[] =>
+const withRegistry = (find: MemberRegistry['find']): ModuleDefinition[] =>
   modules.map((module) => {
-    const definition = module as unknown as ModuleDefinition;
+    const definition = module;
     if (definition.id !== 'records') return module;
     const setup: ModuleDefinition['setup'] = (ctx) => {
       const parts = definition.setup(ctx);
       return { ...parts, provides: new Map([...(parts.provides ?? []), [memberRegistry.key, { find }]]) };
     };
-    return { ...definition, setup } as unknown as AnyModule;
+    return { ...definition, setup };
   });
 
 test.each([

@@ -42,7 +42,7 @@ let routes: (Route & { owner: string })[];
 beforeAll(async () => {
   house = await openHouse();
   routes = house.app.modules.flatMap(({ definition, parts }) =>
-    ((parts.routes ?? []) as unknown as readonly Route[]).map((route) => ({ ...route, owner: definition.id })),
+    (parts.routes ?? []).map((route) => ({ ...route, owner: definition.id })),
   );
 });
 afterAll(() => house.close());

@@ -4,7 +4,7 @@ import { readConfig } from '../../config/index.js';
 import { slices } from '../../config/environment.js';
 import { buildApp, type App } from '../../src/app.js';
 import { systemClock, type Clock } from '../../src/core/clock.js';
-import type { AnyModule } from '../../src/core/module.js';
+import type { ModuleDefinition } from '../../src/core/module.js';
 import { seed } from '../../src/seed.js';
 import { Browser } from './browser.js';
 import { DEFAULT_TIME, testClock, type TestClock } from './clock.js';
@@ -18,7 +18,7 @@ export interface HouseOptions {
   /** Where the clock stands; DEFAULT_TIME unless told. */
   readonly at?: string;
   /** Other modules than those of config/modules.ts. */
-  readonly modules?: readonly AnyModule[];
+  readonly modules?: readonly ModuleDefinition[];
   /** Environment variables on top. */
   readonly env?: Readonly<Record<string, string>>;
   /** Real time and running background work, for tests in a real browser. The clock cannot be moved then. */
@@ -55,14 +55,17 @@ const DEFAULTS = {
   PUBLIC_URL: 'http://127.0.0.1',
 };
 
-const everyModule = async (): Promise<readonly AnyModule[]> => (await import('../../config/modules.js')).modules;
+const everyModule = async (): Promise<readonly ModuleDefinition[]> => (await import('../../config/modules.js')).modules;
 
-const build = (env: Readonly<Record<string, string>>, modules: readonly AnyModule[], clock: Clock): Promise<App> =>
-  buildApp(readConfig({ ...DEFAULTS, ...env }, slices(modules)), modules, { clock });
+const build = (
+  env: Readonly<Record<string, string>>,
+  modules: readonly ModuleDefinition[],
+  clock: Clock,
+): Promise<App> => buildApp(readConfig({ ...DEFAULTS, ...env }, slices(modules)), modules, { clock });
 
 /** Brings an empty storage to the state of a template, then lets go of it. */
 const filler =
-  (modules: readonly AnyModule[], clock: Clock, demo: boolean) =>
+  (modules: readonly ModuleDefinition[], clock: Clock, demo: boolean) =>
   async (env: Readonly<Record<string, string>>): Promise<void> => {
     const app = await build(env, modules, clock);
     try {
@@ -81,7 +84,7 @@ const fill = async (app: App, demo: boolean): Promise<void> => {
 /** A template serves every file of the run that asks for the same modules and the same time. */
 const storageFor = async (
   { demo = false, at, modules, live }: HouseOptions,
-  all: readonly AnyModule[],
+  all: readonly ModuleDefinition[],
 ): Promise<{ storage: Storage; filled: boolean }> => {
   const ownTime = Boolean(live) || (at !== undefined && at !== DEFAULT_TIME);
   if (modules) return { storage: await openStorage(), filled: false };

@@ -1,7 +1,7 @@
-import { json, get, access, type AnyRoute } from './route.js';
+import { json, get, access, type Route } from './route.js';
 
 /** `/healthz`: the process lives. `/readyz`: it can do its work; 503 takes it out of the balancer. */
-export const healthRoutes = (parts: { ping(): Promise<void>; stopping(): boolean }): AnyRoute[] => [
+export const healthRoutes = (parts: { ping(): Promise<void>; stopping(): boolean }): Route[] => [
   get('/healthz', { access: access.machine, handler: () => json({ status: 'ok' }) }),
   get('/readyz', {
     access: access.machine,

@@ -15,7 +15,7 @@ import { createLimiter } from './rate-limit.js';
 import type { Redis } from './redis.js';
 import { createRenderer } from './render.js';
 import { createRespond, notFound } from './respond.js';
-import type { AnyRoute, Route } from './route.js';
+import type { Route } from './route.js';
 import type { DatabaseSessionStore } from './session-store.js';
 import { Sessions } from './session.js';
 
@@ -41,9 +41,7 @@ const NO_OFFICE: Office = { name: 'An Sinh', address: '', hours: '', hotline: ''
 const READY_WITHIN = 1_000;
 
 /** The routes of the house and of all modules, those for development only where they belong. */
-export const routesOf = (
-  parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>,
-): AnyRoute[] => {
+export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>): Route[] => {
   const ping = async (): Promise<void> => {
     await Promise.all([parts.db.ping(READY_WITHIN), parts.redis?.ping(READY_WITHIN)]);
   };
@@ -53,7 +51,7 @@ export const routesOf = (
     ...(front.length ? [frontRoute(front)] : []),
     ...parts.modules.flatMap((module) => module.parts.routes ?? []),
   ];
-  return all.filter((route) => !parts.production || (route as unknown as Route).access.realm !== 'development');
+  return all.filter((route) => !parts.production || route.access.realm !== 'development');
 };
 
 /** The Express application: pipeline, routes, and what answers when no route does. */

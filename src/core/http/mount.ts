@@ -13,7 +13,7 @@ import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
 import type { Limiter } from './rate-limit.js';
-import type { AnyRoute, PageRequest, Reply, Route } from './route.js';
+import type { PageRequest, Reply, Route } from './route.js';
 import { redirect } from './route.js';
 import { localsOf } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
@@ -166,8 +166,8 @@ class Server {
 }
 
 /** Puts the routes of all modules on the application. */
-export const mount = (app: Express, routes: readonly AnyRoute[], parts: MountParts): void => {
-  for (const route of routes as unknown as readonly Route[]) {
+export const mount = (app: Express, routes: readonly Route[], parts: MountParts): void => {
+  for (const route of routes) {
     const server = new Server(route, parts);
     app[route.method](route.path, (req, res) => server.serve(req, res));
   }

@@ -16,6 +16,19 @@ export interface PipelineOptions {
   readonly log: Logger;
 }
 
+/** Headers that say something about pages only; a style sheet or a font goes without them. */
+const ABOUT_PAGES = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+  'X-Request-Id',
+];
+
 /** Serves the pre-compressed twin of a file where the browser takes it. Hashed names never change: cached for good. */
 const assets = (directory: string): RequestHandler[] => {
   const twins = new Set(readdirSync(directory, { recursive: true }).map((name) => `/${String(name)}`));
@@ -36,6 +49,11 @@ const assets = (directory: string): RequestHandler[] => {
     maxAge: '365d',
     redirect: false,
     dotfiles: 'ignore',
+    setHeaders: (res, path) => {
+      for (const name of ABOUT_PAGES) res.removeHeader(name);
+      // A picture can be opened as a document of its own, anything else cannot.
+      if (!/\.svg(\.br|\.gz)?$/.test(path)) res.removeHeader('Content-Security-Policy');
+    },
   });
   return [pickTwin, serve];
 };

@@ -137,14 +137,15 @@ export interface Route<Input = unknown> {
   readonly session?: 'start' | 'none';
   /** Sets Cache-Control for guests, e.g. `public, max-age=0, s-maxage=60`. */
   readonly cache?: string;
-  readonly handler: Handler<Input>;
+  /** A method, so that routes of different inputs stand in one list. */
+  handler(request: PageRequest<Input>): Promise<Reply> | Reply;
 }
 
-/** A route whose input type has been checked against its own schema. */
-export type AnyRoute = Route<never>;
+/** What a module writes down of a route: here the handler must fit its schema exactly. */
+type Spec<Input> = Omit<Route<Input>, 'method' | 'path' | 'handler'> & { readonly handler: Handler<Input> };
 
-/** Ties the handler's input type to the schema of the form. */
-export const get = <Input>(path: string, route: Omit<Route<Input>, 'method' | 'path'>): AnyRoute =>
-  ({ method: 'get', path, ...route }) as unknown as AnyRoute;
-export const post = <Input>(path: string, route: Omit<Route<Input>, 'method' | 'path'>): AnyRoute =>
-  ({ method: 'post', path, ...route }) as unknown as AnyRoute;
+/** A page; the input is its query. */
+export const get = <Input>(path: string, spec: Spec<Input>): Route => ({ method: 'get', path, ...spec });
+
+/** What a form sends; the input is its body. */
+export const post = <Input>(path: string, spec: Spec<Input>): Route => ({ method: 'post', path, ...spec });

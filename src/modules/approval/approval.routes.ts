@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { access, get, post, type AnyRoute } from '../../core/http/route.js';
+import { access, get, post, type Route } from '../../core/http/route.js';
 import { assessSchema, from, handInSchema, rotateSchema, stepSchema } from './assessment.schema.js';
 import type { DossierController } from './dossier.controller.js';
 import type { IntakeController } from './intake.controller.js';
@@ -28,7 +28,7 @@ const upload = { fields: ['tep'], maxBytes: 8 * 1024 * 1024 };
 /** Both numbers must be known, not guessed: this many tries an address and ten minutes. */
 const guesses = { points: 60, perSeconds: 600 };
 
-export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: Controllers): AnyRoute[] => {
+export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: Controllers): Route[] => {
   const again = dossier.reshow;
   const id = ':id';
   const pictureId = ':pictureId';

@@ -1,4 +1,4 @@
-import type { AnyRoute } from '../../core/http/route.js';
+import type { Route } from '../../core/http/route.js';
 import { forgottenController } from './forgotten.controller.js';
 import { officerController } from './officer.controller.js';
 import { otherDeviceController } from './other-device.controller.js';
@@ -10,16 +10,7 @@ import { citizenRoutes, officerRoutes, otherDeviceRoutes } from './sign-in.route
 import type { Wired } from './wiring.js';
 
 /** All pages of the module. */
-export const authRoutes = ({
-  signIn,
-  officers,
-  otp,
-  queries,
-  change,
-  keyedHash,
-  phoneOf,
-  house,
-}: Wired): AnyRoute[] => {
+export const authRoutes = ({ signIn, officers, otp, queries, change, keyedHash, phoneOf, house }: Wired): Route[] => {
   const { clock } = house;
   const steps = otpSteps(otp, clock, phoneOf);
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });

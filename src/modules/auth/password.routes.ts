@@ -1,4 +1,4 @@
-import { access, get, post, type AnyRoute } from '../../core/http/route.js';
+import { access, get, post, type Route } from '../../core/http/route.js';
 import type { ForgottenController } from './forgotten.controller.js';
 import { codeForm } from './otp.schema.js';
 import type { PasswordChangeController } from './password-change.controller.js';
@@ -8,7 +8,7 @@ import { paths } from './paths.js';
 /** The only pages, besides sign-out, that answer while a new password is due. */
 const despite = access.citizenDespite('password');
 
-export const passwordRoutes = (controller: PasswordChangeController): AnyRoute[] => [
+export const passwordRoutes = (controller: PasswordChangeController): Route[] => [
   get(paths.changePassword, { access: despite, handler: controller.form }),
   post(paths.changePassword, {
     access: despite,
@@ -26,7 +26,7 @@ export const passwordRoutes = (controller: PasswordChangeController): AnyRoute[]
   post(paths.changePasswordResend, { access: despite, reshow: controller.code, handler: controller.resend }),
 ];
 
-export const forgottenRoutes = (controller: ForgottenController): AnyRoute[] => [
+export const forgottenRoutes = (controller: ForgottenController): Route[] => [
   get(paths.forgotten, { access: access.public, handler: controller.form }),
   post(paths.forgotten, {
     access: access.public,

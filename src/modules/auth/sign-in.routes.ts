@@ -1,4 +1,4 @@
-import { access, get, post, type AnyRoute } from '../../core/http/route.js';
+import { access, get, post, type Route } from '../../core/http/route.js';
 import type { OfficerController } from './officer.controller.js';
 import { codeForm } from './otp.schema.js';
 import type { OtherDevice } from './other-device.controller.js';
@@ -6,7 +6,7 @@ import { paths } from './paths.js';
 import type { SignInController } from './sign-in.controller.js';
 import { citizenSignInForm, officerSignInForm, signInQuery } from './sign-in.schema.js';
 
-export const citizenRoutes = (controller: SignInController): AnyRoute[] => [
+export const citizenRoutes = (controller: SignInController): Route[] => [
   get(paths.signIn, { access: access.public, form: signInQuery, handler: controller.form }),
   post(paths.signIn, {
     access: access.public,
@@ -21,7 +21,7 @@ export const citizenRoutes = (controller: SignInController): AnyRoute[] => [
 ];
 
 /** Open to guests, because the password was right but nobody is signed in yet. */
-export const otherDeviceRoutes = (controller: OtherDevice): AnyRoute[] => [
+export const otherDeviceRoutes = (controller: OtherDevice): Route[] => [
   get(paths.otherDevice, { access: access.public, session: 'start', handler: controller.warning }),
   post(paths.otherDevice, {
     access: access.public,
@@ -46,7 +46,7 @@ export const otherDeviceRoutes = (controller: OtherDevice): AnyRoute[] => [
   }),
 ];
 
-export const officerRoutes = (controller: OfficerController, signOut: SignInController['signOut']): AnyRoute[] => [
+export const officerRoutes = (controller: OfficerController, signOut: SignInController['signOut']): Route[] => [
   get(paths.officerSignIn, { access: access.public, form: signInQuery, handler: controller.form }),
   post(paths.officerSignIn, {
     access: access.public,

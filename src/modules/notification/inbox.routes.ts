@@ -1,9 +1,9 @@
-import { access, get, type AnyRoute } from '../../core/http/route.js';
+import { access, get, type Route } from '../../core/http/route.js';
 import { inboxPage } from './inbox.controller.js';
 import { inboxQuery } from './inbox.schema.js';
 import type { MessageQueries } from './message.queries.js';
 import { inbox } from './paths.js';
 
-export const inboxRoutes = (queries: MessageQueries): readonly AnyRoute[] => [
+export const inboxRoutes = (queries: MessageQueries): readonly Route[] => [
   get(inbox(), { access: access.development, form: inboxQuery, handler: inboxPage(queries) }),
 ];

@@ -1,4 +1,4 @@
-import { access, get, type AnyRoute } from '../../core/http/route.js';
+import { access, get, type Route } from '../../core/http/route.js';
 import type { cardController } from './card.controller.js';
 import { cardQuery } from './card.schema.js';
 import { meQuery, type meController } from './me.controller.js';
@@ -13,7 +13,7 @@ interface Controllers {
 }
 
 /** The citizen's own record. Nothing here takes a number from the address: it comes from the account. */
-export const recordsRoutes = ({ me, card, participation }: Controllers): AnyRoute[] => [
+export const recordsRoutes = ({ me, card, participation }: Controllers): Route[] => [
   get(paths.me, { access: access.citizen, form: meQuery, handler: me.show }),
   get(paths.card, { access: access.citizen, form: cardQuery, handler: card.show }),
   get(paths.cardPicture, { access: access.citizen, form: cardQuery, handler: card.picture }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { access, get, page, post, redirect, type AnyRoute, type Handler } from '../../core/http/route.js';
+import { access, get, page, post, redirect, type Route, type Handler } from '../../core/http/route.js';
 import type { formController } from './form.controller.js';
 import { MAX_BYTES, PICTURE_FIELDS, rawForm, trackingForm } from './form01.schema.js';
 import { paths } from './paths.js';
@@ -31,7 +31,7 @@ const chosen = z.record(z.string(), z.unknown()).superRefine((raw, context) => {
 /** Tracking is a guess at two secrets: an address gets a few dozen of them a quarter of an hour. */
 const TRACKING_LIMIT = { points: 30, perSeconds: 900 };
 
-export const registrationRoutes = ({ form, received, tracking }: Controllers): readonly AnyRoute[] => [
+export const registrationRoutes = ({ form, received, tracking }: Controllers): readonly Route[] => [
   get(paths.choose, { access: access.public, handler: choose }),
   post(paths.choose, {
     access: access.public,
