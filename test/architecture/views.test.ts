@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sources } from './sources.js';
 
@@ -60,4 +61,27 @@ test('a view includes its own folder, layouts and partials only', () => {
       .map((target) => `${path} includes ${target}`);
   });
   expect(wrong).toEqual([]);
+});
+
+describe('icons', () => {
+  const drawn = JSON.parse(readFileSync('public/shared/icons.json', 'utf8')) as string[];
+  const users = [...views, ...sources(['src', 'public'])];
+
+  /** What a value may come to: `'a'`, `x ? 'a' : 'b'`, `x || 'a'`. */
+  const choices = (value: string): string[] =>
+    [...value.matchAll(/(?:^|[?:]|\|\|)\s*'([\w-]+)'/g)].map(([, name = '']) => name);
+
+  test('every icon that is named is in the sprite', () => {
+    const missing = users.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:\bicon:|partials\/icon', \{ name:)\s*([^,}\n]+)/g)]
+        .flatMap(([, value = '']) => choices(value))
+        .filter((name) => !drawn.includes(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('the sprite holds no icon that nobody names', () => {
+    expect(drawn.filter((name) => !users.some(({ text }) => text.includes(`'${name}'`)))).toEqual([]);
+  });
 });
