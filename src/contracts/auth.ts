@@ -37,10 +37,3 @@ export interface FirstPassword {
   readonly hash: string;
 }
 export const accounts = definePort<Accounts>('auth.accounts');
-
-/** Attributes that auth puts on actors. Citizen: insuranceNumber. Officer: agencyCode, agencyName, insuranceNumber (may be empty), username. */
-export interface OfficerAttributes {
-  readonly agencyCode: string;
-  readonly agencyName: string;
-  readonly insuranceNumber: string;
-}

@@ -33,15 +33,3 @@ export const nameWords = (name: string): string[] => [
       .filter(Boolean),
   ),
 ];
-
-const collator = new Intl.Collator('vi', { sensitivity: 'variant' });
-
-/** Vietnamese order of persons: given name (the last word), then middle names, then family name. */
-export const compareNames = (a: string, b: string): number => {
-  const [x, y] = [a.trim().split(/\s+/), b.trim().split(/\s+/)];
-  return (
-    collator.compare(x.at(-1) ?? '', y.at(-1) ?? '') ||
-    collator.compare(x.slice(1, -1).join(' '), y.slice(1, -1).join(' ')) ||
-    collator.compare(x[0] ?? '', y[0] ?? '')
-  );
-};

@@ -1,8 +1,5 @@
 import { toAscii } from '../../core/text.js';
 
-/** One segment. */
-export const SMS_LENGTH = 160;
-
 /** ASCII signs that cost two places in the SMS alphabet, or have none there. */
 const COSTLY: Readonly<Record<string, string>> = {
   '[': '(',

@@ -24,12 +24,8 @@ export const transitions: Readonly<Record<Step, Transition>> = {
 
 export const STATES = ['declared', 'handed_in', 'in_review', 'approved', 'refused', 'expired'] as const;
 
-/** States in which somebody still has to do something. */
+/** States in which somebody still has to do something; until the decision pictures may be replaced. */
 export const OPEN_STATES = ['declared', 'handed_in', 'in_review'] as const;
-
-/** Pictures may be replaced until the decision. */
-export const canReplacePicture = (state: DossierState): boolean =>
-  (OPEN_STATES as readonly DossierState[]).includes(state);
 
 /** Days after declaring on which the citizen is reminded. */
 export const REMINDER_DAYS = [7, 9] as const;
@@ -46,8 +42,6 @@ export const daysLeft = (lastDay: Day, today: Day): number => Math.max(0, daysBe
 /** NNNNN/YYYY/AAAAA from the running number of agency and year. */
 export const dossierNumber = (sequence: number, year: string, agencyCode: string): string =>
   `${String(sequence).padStart(5, '0')}/${year}/${agencyCode}`;
-
-export const DOSSIER_NUMBER = /^\d{5,6}\/\d{4}\/\d{5}$/;
 
 /** A knot of the ten-day clock. */
 export interface ClockKnot {
