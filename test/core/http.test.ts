@@ -146,6 +146,16 @@ describe('a form', () => {
     ])
       expect((await send(body ?? '', type)).status).toBe(400);
   });
+  it('in a broken or unknown encoding is refused', async () => {
+    for (const encoding of ['gzip', 'br', 'klingon']) {
+      const answer = await request(house.server)
+        .post('/thu')
+        .type('form')
+        .set('Content-Encoding', encoding)
+        .send('soDinhDanh=123');
+      expect([encoding, answer.status, answer.type]).toEqual([encoding, 400, 'text/html']);
+    }
+  });
 });
 
 describe('headers', () => {

@@ -1,5 +1,9 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOf } from '../../src/core/log.js';
+import { createPipeline } from '../../src/core/http/pipeline.js';
 import { newId } from '../../src/core/ids.js';
 import { openGround, type Ground } from './ground.js';
 
@@ -46,4 +50,23 @@ describe('a fault in the log', () => {
     });
     expect(faultOf('text')).toEqual({ type: 'string' });
   });
+});
+
+it('a request in the log names its route, never an address that holds a secret', async () => {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const log = pino({ level: 'debug' }, stream);
+  const app = createPipeline({ production: false, trustProxy: false, assetsDir: 'dist/public', log });
+  app.get('/da-ghi-nhan/:secret', (_req, res) => void res.end());
+  await request(app).get('/da-ghi-nhan/geheim?x=geheim');
+  await request(app).get('/khong-co/geheim');
+  const told = lines.join('');
+  expect(lines).toHaveLength(2);
+  expect(told).toContain('/da-ghi-nhan/:secret');
+  expect(told).not.toContain('geheim');
 });

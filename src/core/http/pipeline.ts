@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { InvalidError } from '../errors.js';
+import { InvalidError, ShownError } from '../errors.js';
 import type { Logger } from '../log.js';
 import { headers, identify, localsOf, originCheck } from './security.js';
 import type { Respond } from './respond.js';
@@ -73,14 +73,24 @@ const onlyPost =
     else next();
   };
 
+/** The cookie parser reads JSON out of `j:...`; ours are plain texts, and so is everything behind it told. */
+const plainCookies: RequestHandler = (req, _res, next) => {
+  req.cookies = Object.fromEntries(
+    Object.entries(req.cookies as Record<string, unknown>).filter(([, value]) => typeof value === 'string'),
+  );
+  next();
+};
+
+/** Names the route, not the address: that may hold the secret of a page. */
 const logged =
   (log: Logger): RequestHandler =>
   (req, res, next) => {
     const started = process.hrtime.bigint();
     res.on('finish', () => {
       const ms = Number(process.hrtime.bigint() - started) / 1e6;
-      const { method, path } = req;
-      log.debug({ method, path, status: res.statusCode, ms, requestId: localsOf(res).requestId }, 'request');
+      const { method } = req;
+      const route = (req.route as { path?: string } | undefined)?.path;
+      log.debug({ method, route, status: res.statusCode, ms, requestId: localsOf(res).requestId }, 'request');
     });
     next();
   };
@@ -94,7 +104,8 @@ export const createPipeline = (options: PipelineOptions): Express => {
   app.use(identify, headers(options.production));
   app.use('/tai-nguyen', ...assets(options.assetsDir));
   app.use(compressed, ...(options.log.isLevelEnabled('debug') ? [logged(options.log)] : []));
-  app.use(cookieParser(), onlyPost(express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 })));
+  app.use(cookieParser(), plainCookies);
+  app.use(onlyPost(express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 })));
   app.use(onlyPost(express.json({ limit: '64kb' })));
   app.use(originCheck);
   return app;
@@ -106,13 +117,7 @@ export const lastHandler =
   (error: unknown, req, res, _next) => {
     const status = (error as { status?: number }).status ?? 500;
     if (status >= 500) log.error({ err: error, requestId: localsOf(res).requestId }, 'request failed');
-    const ours =
-      error instanceof Error && 'status' in error && error.constructor.name.endsWith('Error') && status < 500;
-    const shown =
-      ours && !('type' in error)
-        ? error
-        : status < 500
-          ? new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.')
-          : error;
+    const refused = new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.');
+    const shown = error instanceof ShownError || status >= 500 ? error : refused;
     void respond.failure(req, res, shown, closedSession);
   };
