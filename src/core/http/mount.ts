@@ -63,6 +63,7 @@ class Server {
       const shown = isConnectionFault(error) ? new UnavailableError() : error;
       if (!(shown instanceof ShownError) || shown.status >= 500)
         log.error({ err: error, requestId: localsOf(res).requestId, route: this.route.path }, 'request failed');
+      if (shown instanceof UnavailableError) this.parts.sessions.abandon(req);
       await respond.failure(req, res, shown, session);
     }
   };

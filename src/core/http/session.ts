@@ -170,6 +170,11 @@ export class Sessions {
     };
   }
 
+  /** The store is away: an answer that says so carries no cookie for a session that was never kept. */
+  abandon(req: Request): void {
+    delete (req as Partial<Request>).session;
+  }
+
   private async identify(req: Request, kept: () => Kept): Promise<Actor> {
     const data = (req.session as SessionData).kept;
     if (!data?.actor || !this.actors) return guest;
