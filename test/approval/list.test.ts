@@ -179,6 +179,15 @@ test('pages go forth and back over the same rows', async () => {
   expect(numbers(back.text)).toEqual(numbers(first.text));
 });
 
+test('a made-up place counts as the first page', async () => {
+  const id = '01a20692-03a5-76ed-8a06-5b35d0925686';
+  for (const place of [`8640000000000000.${id}`, `-1e14.${id}`, `-62135596800001.${id}`, `NaN.${id}`, 'x.y', id])
+    for (const name of ['sau', 'truoc']) {
+      const answer = await province.get(`${LIST}?${name}=${Buffer.from(place).toString('base64url')}`);
+      expect([place, answer.status]).toEqual([place, 200]);
+    }
+});
+
 test('the menu counts what waits', async () => {
   const count = async (): Promise<number> =>
     Number(/<span class="n">(\d+)<span class="sr"> việc đang chờ/.exec((await local.get(LIST)).text)?.[1] ?? 0);

@@ -68,6 +68,7 @@ describe('Hồ sơ không hợp lệ', () => {
     [{ lyDo: 'bia-dat', vietThem: 'x' }, 'Chọn lý do trong danh sách'],
     [{ lyDo: 'anh-mo', vietThem: 'a'.repeat(501) }, 'dài quá 500 ký tự'],
     [{ lyDo: 'anh-mo', oCanSua: 'password' }, 'Chọn ô cần sửa trong danh sách'],
+    [{ lyDo: 'anh-mo', oCanSua: 'constructor' }, 'Chọn ô cần sửa trong danh sách'],
   ])('needs a reason: %j', async (fields, words) => {
     const dossier = await person();
     const answer = await refuse(ha, dossier, fields);

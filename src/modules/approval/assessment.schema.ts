@@ -60,7 +60,7 @@ export const assessSchema = stepSchema
       z.array(
         z
           .string()
-          .refine((name) => name in correctable, 'Chọn ô cần sửa trong danh sách.')
+          .refine((name) => Object.hasOwn(correctable, name), 'Chọn ô cần sửa trong danh sách.')
           .transform((name) => name as Correctable),
       ),
     ),

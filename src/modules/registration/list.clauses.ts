@@ -53,11 +53,14 @@ export const scope = ({ agencies, agencyCode }: DossierFilter): readonly string[
 export const encode = (row: { declaredAt: Date; id: string }): string =>
   Buffer.from(`${row.declaredAt.getTime()}.${row.id}`).toString('base64url');
 
+/** Not every instant can be handed to every engine; an invalid one is no number of any year. */
+const isStorable = (at: Date): boolean => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9_999;
+
 /** The place a cursor means; nothing when it is none of ours. */
 export const decode = (cursor: string): { at: Date; id: string } | undefined => {
   const [time, id] = Buffer.from(cursor, 'base64url').toString('latin1').split('.');
   const at = new Date(Number(time));
-  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
+  return id && /^[0-9a-f-]{36}$/.test(id) && isStorable(at) ? { at, id } : undefined;
 };
 
 /** Rows behind (older) or before (newer) a cursor; a cursor that is none of ours counts as no cursor. */
