@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** Keys for single purposes, all derived from the one key of the installation. */
 export interface Keyring {
@@ -17,3 +17,7 @@ export const createKeyring = (key: Buffer): Keyring => {
   };
   return { keyFor, hash: (purpose, value) => createHmac('sha256', keyFor(purpose)).update(value).digest('hex') };
 };
+
+/** Compares hashes without telling by the time it takes how much of them agrees. */
+export const isSameHash = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.js';
 import { openGround, type Ground, type Thing } from './ground.js';
@@ -59,6 +60,17 @@ describe('a table', () => {
 
   it('insertNew hides no other fault', async () => {
     await expect(ground.db.uow.run(() => ground.things.insertNew({ id: newId() }))).rejects.toThrow();
+  });
+
+  it('increase counts every one of twenty at once, and no more than the condition lets it', async () => {
+    const row = thing();
+    await ground.db.uow.run(() => ground.things.insert(row));
+    const under = { id: row.id, total: { [Op.lt]: 15 } };
+    const counted = await Promise.all(
+      Array.from({ length: 20 }, () => ground.db.uow.run(() => ground.things.increase('total', under))),
+    );
+    expect(counted.filter((rows) => rows === 1)).toHaveLength(15);
+    expect(await ground.things.one({ id: row.id })).toMatchObject({ total: 15 });
   });
 
   it('takes more rows than one statement holds', async () => {

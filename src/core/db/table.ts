@@ -1,12 +1,14 @@
 import {
   DataTypes,
+  literal,
   UniqueConstraintError,
   type FindOptions,
   type Model,
   type ModelStatic,
   type Order,
+  type Sequelize,
+  type WhereOptions,
 } from 'sequelize';
-import type { Sequelize, WhereOptions } from 'sequelize';
 import { ConflictError } from '../errors.js';
 import type { Column, Columns } from './columns.js';
 
@@ -26,6 +28,8 @@ export interface Table<Row extends object> {
   insertMany(rows: readonly Partial<Row>[]): Promise<void>;
   /** Updates what `where` finds and says how many rows that were. */
   change(set: Partial<Row>, where: WhereOptions<Row>): Promise<number>;
+  /** Adds one to a counter of the rows that `where` finds and says how many rows that were. */
+  increase(counter: keyof Row & string, where: WhereOptions<Row>): Promise<number>;
   /** An update that must hit exactly one row, else ConflictError with `message`: first come, first served. */
   claim(set: Partial<Row>, where: WhereOptions<Row>, message: string): Promise<void>;
   remove(where: WhereOptions<Row>): Promise<number>;
@@ -103,6 +107,11 @@ export const defineTable = <Row extends object>(sequelize: Sequelize, name: stri
     },
     claim: async (set, where, message) => {
       if ((await change(set, where)) !== 1) throw new ConflictError(message);
+    },
+    increase: (counter, where) => {
+      const column = sequelize.getQueryInterface().quoteIdentifier(model.getAttributes()[counter].field ?? counter);
+      const oneMore = literal(`${column} + 1`);
+      return change({ [counter]: oneMore } as unknown as Partial<Row>, where);
     },
     remove: (where) => model.destroy({ where }),
     one: async (where, options = {}) => {

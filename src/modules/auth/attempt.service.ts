@@ -1,4 +1,4 @@
-import { literal, Op, UniqueConstraintError } from 'sequelize';
+import { Op, UniqueConstraintError } from 'sequelize';
 import { MINUTE, type Clock } from '../../core/clock.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Table } from '../../core/db/table.js';
@@ -41,9 +41,8 @@ export const createAttempts = ({ table, uow, clock, networks, keyedHash }: Attem
     const now = clock.now();
     const until = new Date(now.getTime() + WINDOW);
     const counting = { bucket, until: { [Op.gt]: now } };
-    const oneMore = { failures: literal('failures + 1') as never };
     for (;;) {
-      if (await table.change(oneMore, { ...counting, failures: { [Op.lt]: LIMIT - 1 } })) return;
+      if (await table.increase('failures', { ...counting, failures: { [Op.lt]: LIMIT - 1 } })) return;
       // The last try starts the wait; a right password clears it again.
       if (await table.change({ failures: LIMIT, until }, { ...counting, failures: LIMIT - 1 })) return;
       if (await table.change({ failures: 1, until }, { bucket, until: { [Op.lte]: now } })) return;

@@ -1,5 +1,6 @@
 import { InvalidError } from '../../core/errors.js';
 import type { Clock } from '../../core/clock.js';
+import { maskPhone } from '../../core/http/format.js';
 import { page, redirect, type PageRequest, type Reply } from '../../core/http/route.js';
 import type { SessionHandle } from '../../core/http/session.js';
 import type { Otp, Payload, Verdict } from './otp.service.js';
@@ -39,8 +40,6 @@ export interface OtpSteps {
 
 const keyOf = (step: Step): string => `auth.${step.purpose}`;
 
-const masked = (phone: string | undefined): string => (phone ? `${phone.slice(0, 4)}•••${phone.slice(-3)}` : '');
-
 const read = <T>(verdict: Verdict<T>, session: SessionHandle, step: Step): { value: T } | undefined => {
   if (verdict.kind === 'right') return { value: verdict.value };
   if (verdict.kind === 'expired') throw new InvalidError([{ field: 'maOtp', message: EXPIRED }]);
@@ -61,7 +60,7 @@ export const otpSteps = (
     show: async (step, { session }) => {
       const challenge = await otp.open(idOf(step, session), session.id);
       if (!challenge) return redirect(step.start);
-      const phone = step.showsPhone ? masked(await phoneOf(challenge.subject)) : '';
+      const phone = step.showsPhone ? maskPhone(await phoneOf(challenge.subject)) : '';
       const now = clock.now();
       const waitSeconds = Math.max(0, Math.ceil((challenge.resendAt.getTime() - now.getTime()) / 1_000));
       const minutesLeft = Math.max(0, Math.ceil((challenge.expiresAt.getTime() - now.getTime()) / 60_000));

@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { literal, Op, UniqueConstraintError } from 'sequelize';
+import { Op, UniqueConstraintError } from 'sequelize';
 import type { Messenger } from '../../contracts/notification.js';
 import type { Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
@@ -7,6 +6,7 @@ import type { Table } from '../../core/db/table.js';
 import { TooManyError } from '../../core/errors.js';
 import type { Outbox } from '../../core/events/outbox.js';
 import { newId, randomDigits } from '../../core/ids.js';
+import { isSameHash } from '../../core/keyring.js';
 import { codeRequested } from './events.js';
 import type { ChallengeRow, CodeRow, QuotaRow } from './otp.model.js';
 import * as rules from './otp.rules.js';
@@ -73,9 +73,6 @@ export interface OtpParts {
 
 /** Stands for the hash of a code that has not been made yet; equals no hash. */
 const UNSENT = '';
-
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 const later = (wait: number, what: string): TooManyError =>
   new TooManyError(Math.ceil(wait / 1_000), `${what} Hãy đợi ${rules.waitInWords(wait)} rồi thử lại.`);
@@ -154,12 +151,11 @@ class OtpService implements Otp {
       if (valid.length === 0 && (await challenges.one({ ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })))
         return { kind: 'expired' };
       // The try is taken before anything is compared: of fifty guesses at once five are looked at.
-      const oneMore = { tries: literal('tries + 1') as never };
-      if ((await challenges.change(oneMore, { ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })) !== 1)
+      if ((await challenges.increase('tries', { ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })) !== 1)
         return { kind: 'spent' };
       const challenge = await challenges.one({ id });
       const hash = this.hash(id, guess.code);
-      if (!challenge || !valid.some(({ codeHash }) => same(codeHash, hash)))
+      if (!challenge || !valid.some(({ codeHash }) => isSameHash(codeHash, hash)))
         return { kind: 'wrong', triesLeft: rules.MAX_TRIES - (challenge?.tries ?? rules.MAX_TRIES) };
       await challenges.claim(
         { closedAt: now, payload: '{}' },
@@ -195,8 +191,7 @@ class OtpService implements Otp {
   private async spend(subject: string, purpose: rules.Purpose, now: Date): Promise<void> {
     const { db, quotas } = this.parts;
     const name = `${purpose}:${subject}`;
-    if ((await quotas.change({ turn: literal('turn + 1') as never }, { name })) !== 1)
-      await quotas.insert({ name, turn: 1 });
+    if ((await quotas.increase('turn', { name })) !== 1) await quotas.insert({ name, turn: 1 });
     const sent = await db.rows<{ createdAt: Date }>(
       `SELECT created_at AS createdAt FROM auth_otp_code WHERE subject = ? AND purpose = ?
         ORDER BY created_at DESC LIMIT ${rules.LOOK_BACK}`,

@@ -6,18 +6,13 @@ export const sequenceOf = (uow: UnitOfWork, { sequences }: Tables) => ({
   /** Makes sure that the row is there; in a unit of its own, so that two who make it at once do not hold each other up. */
   open: async (agencyYear: string): Promise<void> => {
     if (await sequences.one({ agencyYear })) return;
-    try {
-      await uow.run(() => sequences.insert({ agencyYear, last: 0 }));
-    } catch (error) {
-      if (!(await sequences.one({ agencyYear }))) throw error;
-    }
+    await uow.run(() => sequences.insertNew({ agencyYear, last: 0 }));
   },
   /** The next number; joins the unit of work at hand. */
   next: async (agencyYear: string): Promise<number> => {
-    await sequences.model.increment({ last: 1 }, { where: { agencyYear } });
+    await sequences.increase('last', { agencyYear });
     const row = await sequences.one({ agencyYear });
     if (!row) throw new Error(`no sequence ${agencyYear}`);
     return row.last;
   },
 });
-export type Sequence = ReturnType<typeof sequenceOf>;

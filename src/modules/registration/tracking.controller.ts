@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Agencies } from '../../contracts/organisation.js';
 import type { Clock } from '../../core/clock.js';
 import { InvalidError } from '../../core/errors.js';
 import { page, type Handler } from '../../core/http/route.js';
+import { isSameHash } from '../../core/keyring.js';
 import type { TrackingForm } from './form01.schema.js';
 import { paths } from './paths.js';
 import type { Tables } from './tables.js';
@@ -19,9 +19,6 @@ export interface TrackingParts {
 const NOT_FOUND =
   'Chưa tìm thấy hồ sơ với số hồ sơ và số điện thoại này. Kiểm tra lại cả hai như trên tờ khai, hoặc hỏi tổng đài.';
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
 export const trackingController = ({ clock, agencies, tables, phoneHash }: TrackingParts) => {
   const form: Handler = ({ retry }) =>
     page('registration/tracking', { title: `${retry ? 'Lỗi: ' : ''}Tra cứu hồ sơ`, paths, ...(retry && { retry }) });
@@ -29,7 +26,7 @@ export const trackingController = ({ clock, agencies, tables, phoneHash }: Track
   const show: Handler<TrackingForm> = async ({ input }) => {
     const dossier = await tables.dossiers.one({ number: input.number });
     const asked = phoneHash(input.phone);
-    if (!same(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier)
+    if (!isSameHash(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier)
       throw new InvalidError([{ field: 'number', message: NOT_FOUND }]);
     const found = toTracking(dossier, await agencies.find(dossier.agencyCode), clock.now());
     return page('registration/tracking', { title: `Hồ sơ ${dossier.number}`, paths, found }, { confidential: true });
