@@ -56,9 +56,21 @@ export interface MessageSummary {
 export type MessageState =
   'created' | 'sending' | 'sent' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure';
 
+/** Who is told: by SMS always, by e-mail where there is an address. */
+export interface Recipient {
+  readonly phone: string;
+  readonly email: string | null;
+}
+
+/** Messages to people. */
 export interface Messenger {
   /** Queues in the unit of work at hand; sent after its commit. */
   queue<Name extends TemplateName>(request: MessageRequest<Name>): Promise<void>;
+  /** Queues the same message for phone and e-mail address of one person. */
+  tell<Name extends TemplateName>(
+    person: Recipient,
+    message: Omit<MessageRequest<Name>, 'channel' | 'to'>,
+  ): Promise<void>;
   /** Messages about one thing, newest first. */
   about(kind: string, id: string): Promise<readonly MessageSummary[]>;
 }

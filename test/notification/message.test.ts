@@ -55,6 +55,16 @@ describe('a message', () => {
     expect(post.smtp.mails).toHaveLength(1);
   });
 
+  it('told to a person goes to the phone, and to the e-mail address where there is one', async () => {
+    const message = { template: 'password-changed', variables: { time: '16/03/2026 09:00' } } as const;
+    await post.messenger.tell({ phone: '0912345678', email: 'an@vidu.vn' }, { ...message, key: 'both' });
+    await post.messenger.tell({ phone: '0912345678', email: null }, { ...message, key: 'phone-only' });
+    const sent = await post.messages.many({}, { order: [['createdAt', 'ASC']] });
+    const channels = (key: string) => sent.filter(({ eventKey }) => eventKey === key).map(({ channel }) => channel);
+    expect(channels('both').sort()).toEqual(['email', 'sms']);
+    expect(channels('phone-only')).toEqual(['sms']);
+  });
+
   it('with the same key from 20 units at once is sent once, and no unit fails', async () => {
     await Promise.all(Array.from({ length: 20 }, () => otp({ key: 'crowd' })));
     await post.house.settle();

@@ -60,7 +60,7 @@ interface Wired {
   subscriptions: Subscription[];
 }
 
-const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, tell: (wired: Wired) => void) =>
+const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, report: (wired: Wired) => void) =>
   defineModule({
     id: 'notification',
     title: 'with short deadlines',
@@ -72,7 +72,7 @@ const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, tell: (wired: Wired) 
       const messages = messageTable(context.db.sequelize);
       const seal = createSeal(Buffer.from(context.keyedHash('notification', 'sealed'), 'hex'));
       const parts = { ...context, messages, seal };
-      const { queue, sweep } = createQueue(parts);
+      const { queue, tell, sweep } = createQueue(parts);
       const deliver = createDelivery(parts);
       const queries = createQueries(messages, screenTable(context.db.sequelize));
       const http = httpSmsDriver(
@@ -94,8 +94,12 @@ const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, tell: (wired: Wired) 
         subscribe(smsQueued, 'notification.sms', ({ id }) => deliver(id, http)),
         subscribe(emailQueued, 'notification.email', ({ id }) => deliver(id, mail)),
       ];
-      const messenger: Messenger = { queue, about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf) };
-      tell({ messages, seal, messenger, subscriptions });
+      const messenger: Messenger = {
+        queue,
+        tell,
+        about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf),
+      };
+      report({ messages, seal, messenger, subscriptions });
       return {
         provides: new Map([provide(messengerPort, messenger)]),
         subscriptions,

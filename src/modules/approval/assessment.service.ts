@@ -148,12 +148,12 @@ class Assessment implements AssessmentService {
     });
   }
 
-  private async tellRefusal(
+  private tellRefusal(
     dossier: Dossier,
     refusal: Refusal,
     repair: { repairCode: string; repairLink: string },
   ): Promise<void> {
-    const message = {
+    return this.parts.messenger.tell(dossier, {
       template: 'dossier-refused',
       variables: {
         dossierNumber: dossier.number,
@@ -165,9 +165,7 @@ class Assessment implements AssessmentService {
       // A corrected dossier may be refused again: that is another event.
       key: `refused:${dossier.id}:${dossier.version}`,
       subject: { kind: 'dossier', id: dossier.id },
-    } as const;
-    await this.parts.messenger.queue({ ...message, channel: 'sms', to: dossier.phone });
-    if (dossier.email) await this.parts.messenger.queue({ ...message, channel: 'email', to: dossier.email });
+    });
   }
 }
 

@@ -70,15 +70,9 @@ export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: 
   };
 
   const announce = async (id: string, account: NewAccount, password: string): Promise<void> => {
-    const { insuranceNumber, fullName, phone, email, key, subject } = account;
-    const message = {
-      template: 'account-opened' as const,
-      variables: { insuranceNumber, password, fullName },
-      key: `account-opened:${key}`,
-      subject,
-    };
-    await messenger.queue({ ...message, channel: 'sms', to: phone });
-    if (email) await messenger.queue({ ...message, channel: 'email', to: email });
+    const { insuranceNumber, fullName, key, subject } = account;
+    const variables = { insuranceNumber, password, fullName };
+    await messenger.tell(account, { template: 'account-opened', variables, key: `account-opened:${key}`, subject });
     await audit.record({
       action: 'auth.account-opened',
       subject: { kind: 'account', id, label: insuranceNumber },

@@ -115,15 +115,12 @@ class Change implements PasswordChange {
       subject: { ...subject, label: account.insuranceNumber },
       person: account.insuranceNumber,
     });
-    const now = clock.now();
-    const message = {
-      template: 'password-changed' as const,
-      variables: { time: format.dateTime(now) },
+    await messenger.tell(account, {
+      template: 'password-changed',
+      variables: { time: format.dateTime(clock.now()) },
       key: `password-changed:${account.id}:${account.epoch}`,
       subject,
-    };
-    await messenger.queue({ ...message, channel: 'sms', to: account.phone });
-    if (account.email) await messenger.queue({ ...message, channel: 'email', to: account.email });
+    });
   }
 }
 

@@ -29,14 +29,12 @@ export interface ReminderParts {
 export const reminderJob = ({ accounts, db, messenger, clock, passwordDays }: ReminderParts): Job => {
   const tell = async (account: Aging, before: number, days: number): Promise<void> => {
     const lastDay = passwordEnds(account.passwordSetAt, days) ?? '';
-    const message = {
-      template: 'password-expiry' as const,
+    await messenger.tell(account, {
+      template: 'password-expiry',
       variables: { days: String(daysBetween(dayOf(clock.now()), lastDay)), lastDay: format.date(lastDay) },
       key: `password-expiry:${account.id}:${lastDay}:${before}`,
       subject: { kind: 'account', id: account.id },
-    };
-    await messenger.queue({ ...message, channel: 'sms', to: account.phone });
-    if (account.email) await messenger.queue({ ...message, channel: 'email', to: account.email });
+    });
   };
 
   /** Claims each account before it is told, so that two processes never tell it twice. */

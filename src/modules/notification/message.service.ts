@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { MessageRequest, TemplateName } from '../../contracts/notification.js';
+import type { MessageRequest, Messenger, TemplateName } from '../../contracts/notification.js';
 import type { Clock } from '../../core/clock.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
@@ -23,9 +23,9 @@ export interface QueueParts {
 const FORGOTTEN = 24 * 60 * 60_000;
 
 /** Puts messages in the queue. The content is written and sealed here: variables and secrets are not kept. */
-export const createQueue = ({ uow, outbox, clock, messages, seal, publicUrl }: QueueParts) => ({
+export const createQueue = ({ uow, outbox, clock, messages, seal, publicUrl }: QueueParts) => {
   /** Joins the unit of work at hand. A second request of the same key, channel and recipient is dropped. */
-  queue: <Name extends TemplateName>(request: MessageRequest<Name>): Promise<void> =>
+  const queue = <Name extends TemplateName>(request: MessageRequest<Name>): Promise<void> =>
     uow.run(async () => {
       const { channel, key, template, to, subject, expiresAt } = request;
       const { content, shown } = render(channel, template, request.variables, publicUrl);
@@ -51,10 +51,16 @@ export const createQueue = ({ uow, outbox, clock, messages, seal, publicUrl }: Q
         sentAt: null,
       });
       if (isNew) await outbox.publish(channel === 'sms' ? smsQueued : emailQueued, { id });
-    }),
+    });
+
+  const tell: Messenger['tell'] = ({ phone, email }, message) =>
+    uow.run(async () => {
+      await queue({ ...message, channel: 'sms', to: phone });
+      if (email) await queue({ ...message, channel: 'email', to: email });
+    });
 
   /** Closes what is past its time without waiting for its next try; no secret outlives its message. */
-  sweep: (): Promise<void> =>
+  const sweep = (): Promise<void> =>
     uow.run(async () => {
       const now = clock.now();
       const closed = { state: 'permanent-failure', error: reasons.expired, sealed: null, nextTryAt: null } as const;
@@ -65,5 +71,7 @@ export const createQueue = ({ uow, outbox, clock, messages, seal, publicUrl }: Q
         { ...closed, state: 'technical-failure', error: reasons.exhausted },
         { state: [...openStates], createdAt: forgotten },
       );
-    }),
-});
+    });
+
+  return { queue, tell, sweep };
+};

@@ -27,12 +27,13 @@ export const notification = defineModule<NotificationSettings>({
     const screen = screenTable(context.db.sequelize);
     const seal = createSeal(Buffer.from(context.keyedHash('notification', 'sealed'), 'hex'));
     const parts = { ...context, messages, seal };
-    const { queue, sweep } = createQueue(parts);
+    const { queue, tell, sweep } = createQueue(parts);
     const deliver = createDelivery(parts);
     const queries = createQueries(messages, screen);
     const { sms, email } = drivers(context.settings, { ...context, screen });
     const port: Messenger = {
       queue,
+      tell,
       about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf),
     };
     return {

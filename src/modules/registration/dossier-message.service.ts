@@ -7,11 +7,9 @@ type Told = Pick<DossierRow, 'id' | 'number' | 'lastDay' | 'phone' | 'email'>;
 
 /** Messages to the person who declared, and to the holder of an account under that number. All join the unit of work. */
 export const dossierMessages = (messenger: Messenger) => {
-  const tell = async (template: 'dossier-declared' | 'dossier-reminder', key: string, dossier: Told): Promise<void> => {
+  const tell = (template: 'dossier-declared' | 'dossier-reminder', key: string, dossier: Told): Promise<void> => {
     const variables = { dossierNumber: dossier.number, lastDay: date(dossier.lastDay) };
-    const common = { template, key, variables, subject: { kind: 'dossier', id: dossier.id } };
-    await messenger.queue({ ...common, channel: 'sms', to: dossier.phone });
-    if (dossier.email) await messenger.queue({ ...common, channel: 'email', to: dossier.email });
+    return messenger.tell(dossier, { template, key, variables, subject: { kind: 'dossier', id: dossier.id } });
   };
   return {
     declared: (dossier: Told): Promise<void> => tell('dossier-declared', `declared:${dossier.id}`, dossier),
