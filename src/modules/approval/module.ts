@@ -4,7 +4,7 @@ import { agencies } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
-import { approvalParts } from './approval.parts.js';
+import { wire } from './wiring.js';
 import { approvalRoutes } from './approval.routes.js';
 import { paths } from './paths.js';
 
@@ -22,7 +22,7 @@ export const approval = defineModule({
   tables: [],
   migrations: [],
   setup: (ctx) => {
-    const { controllers, waiting } = approvalParts(ctx);
+    const { controllers, waiting } = wire(ctx);
     return {
       routes: approvalRoutes(controllers),
       nav: [

@@ -4,7 +4,7 @@ import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
 import { authRoutes } from './auth.routes.js';
-import { authSettings, type AuthSettings } from './auth.settings.js';
+import { authSettings, type AuthSettings } from './settings.js';
 import { codeRequested } from './events.js';
 import { migrations } from './migrations.js';
 import { paths } from './paths.js';

@@ -8,7 +8,7 @@ import { actorLoader } from './actors.service.js';
 import { attemptTable } from './attempt.model.js';
 import { createAttempts } from './attempt.service.js';
 import { subscribe } from '../../core/events/outbox.js';
-import type { AuthSettings } from './auth.settings.js';
+import type { AuthSettings } from './settings.js';
 import { cleaningJob } from './cleaning.service.js';
 import { codeRequested } from './events.js';
 import { hashing } from './hashing.service.js';

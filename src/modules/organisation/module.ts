@@ -6,7 +6,7 @@ import { agencyQueries } from './agency.queries.js';
 import { holidayTable } from './holiday.model.js';
 import { organisationMigrations } from './migrations.js';
 import { officeOf } from './office.queries.js';
-import { officeSchema, type OfficeSettings } from './office.schema.js';
+import { officeSchema, type OfficeSettings } from './settings.js';
 import { communeTable, provinceTable } from './place.model.js';
 import { placeQueries } from './place.queries.js';
 import { settingTable } from './setting.model.js';

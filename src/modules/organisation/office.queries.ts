@@ -2,7 +2,7 @@ import type { Agencies, DatedSettings } from '../../contracts/organisation.js';
 import { settingNames } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { Office } from '../../core/module.js';
-import type { OfficeSettings } from './office.schema.js';
+import type { OfficeSettings } from './settings.js';
 
 interface Parts {
   readonly agencies: Agencies;

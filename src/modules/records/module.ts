@@ -14,7 +14,7 @@ import { localRegistry, profileOf } from './participant.queries.js';
 import { participantService } from './participant.service.js';
 import { participationController } from './participation.controller.js';
 import { participationsOf } from './participation.queries.js';
-import { recordsNav } from './records.nav.js';
+import { recordsNav } from './menu.js';
 import { recordsRoutes } from './records.routes.js';
 import { openTables, TABLE_NAMES } from './tables.js';
 

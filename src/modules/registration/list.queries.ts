@@ -14,7 +14,7 @@ import {
   scope,
   words,
   type Clause,
-} from './list.clauses.js';
+} from './clause.queries.js';
 
 /** Up to so many agencies each one is read by its own index and the heads are put together. */
 const FEW_AGENCIES = 16;

@@ -3,7 +3,9 @@ import { parseNetwork, type Network } from './address.rules.js';
 
 /** Environment of this module: networks in which many people share few addresses, as CIDR separated by commas. */
 export const authSettings = z
-  .object({ SIGN_IN_NETWORKS: z.string().default('') })
+  .object({
+    SIGN_IN_NETWORKS: z.string().default(''),
+  })
   .transform(({ SIGN_IN_NETWORKS: list }, context): AuthSettings => {
     const names = list
       .split(',')

@@ -22,9 +22,7 @@ import { createScope } from './scope.queries.js';
 import { createStepService } from './step.service.js';
 
 /** Puts the parts of the module together. */
-export const approvalParts = (
-  ctx: ModuleContext,
-): { controllers: Controllers; waiting(actor: Actor): Promise<number> } => {
+export const wire = (ctx: ModuleContext): { controllers: Controllers; waiting(actor: Actor): Promise<number> } => {
   const { uow, audit, vault, clock } = ctx;
   const ports = {
     dossiers: ctx.use(dossierQueries),
