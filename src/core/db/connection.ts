@@ -1,4 +1,4 @@
-import { Sequelize, type Transaction } from 'sequelize';
+import { ConnectionError, Sequelize, type Transaction } from 'sequelize';
 import { UnavailableError } from '../errors.js';
 import { transactionScope, unitOfWork, type UnitOfWork } from './unit-of-work.js';
 import type { Dialect, SqlValue } from './dialect.js';
@@ -42,12 +42,13 @@ const guardWrites = (sequelize: Sequelize): void => {
   Object.assign(sequelize, { query: guarded });
 };
 
-/** Faults of the connection, as opposed to faults of a statement: the caller gets 503. */
-const CONNECTION = /Sequelize(Connection|HostNot|AccessDenied)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PROTOCOL_|_BUSY\b/;
+const CONNECTION = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|PROTOCOL_\w+|\w+_BUSY)$/;
 
+/** Whether the engine could not be reached, as opposed to a statement that it refused: the caller gets 503. */
 export const isConnectionFault = (error: unknown): boolean => {
-  const { name = '', code = '', message = '' } = (error ?? {}) as { name?: string; code?: string; message?: string };
-  return CONNECTION.test(`${name} ${code} ${message}`);
+  if (error instanceof ConnectionError) return true;
+  const { code, fatal, original } = (error ?? {}) as { code?: unknown; fatal?: unknown; original?: unknown };
+  return fatal === true || CONNECTION.test(String(code)) || (original !== undefined && isConnectionFault(original));
 };
 
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
