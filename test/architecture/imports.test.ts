@@ -78,6 +78,14 @@ test.each(ROLES)('files of the role $role keep to it', ({ role, never }) => {
   expect(wrong).toEqual([]);
 });
 
+test('a controller is handed no table', () => {
+  const wrong = code
+    .filter(({ path }) => path.endsWith('.controller.ts'))
+    .flatMap((source) => importsOf(source).map(({ target }) => ({ path: source.path, target })))
+    .filter(({ target }) => /\/tables\.ts$|core\/db\/table\.ts$/.test(target));
+  expect(wrong).toEqual([]);
+});
+
 test('migrations spell their columns themselves', () => {
   const wrong = code
     .filter(({ path }) => /migrations?(\.|\/)/.test(path) && path.startsWith('src/modules/'))

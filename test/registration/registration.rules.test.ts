@@ -5,6 +5,7 @@ import {
   daysLeft,
   dossierNumber,
   isOver,
+  isSheetDead,
   lastDayOf,
   STATES,
   transitions,
@@ -46,6 +47,20 @@ describe('transitions', () => {
       'handed_in',
       'in_review',
     ]);
+  });
+});
+
+describe('the page of the filled form', () => {
+  it.each([
+    ['declared', '2026-03-26', false],
+    ['declared', '2026-03-27', true],
+    ['handed_in', '2026-03-27', false],
+    ['in_review', '2026-03-27', false],
+    ['refused', '2026-03-27', false],
+    ['approved', '2026-03-20', true],
+    ['expired', '2026-03-20', true],
+  ] as const)('%s on %s is dead: %s', (state, today, dead) => {
+    expect(isSheetDead({ state, lastDay: '2026-03-26' }, today)).toBe(dead);
   });
 });
 

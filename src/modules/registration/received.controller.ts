@@ -4,17 +4,17 @@ import { NotFoundError } from '../../core/errors.js';
 import { file, page, type Handler } from '../../core/http/route.js';
 import type { Declarations } from './declaration.service.js';
 import type { DossierRow } from './dossier.model.js';
+import type { OwnDossierQueries } from './own-dossier.queries.js';
 import { paths } from './paths.js';
 import { drawQr } from './qr.presenter.js';
-import { clockKnots, daysLeft, isOver } from './registration.rules.js';
+import { clockKnots, daysLeft, isSheetDead } from './registration.rules.js';
 import { toSheet } from './sheet.presenter.js';
-import type { Tables } from './tables.js';
 
 export interface ReceivedParts {
   readonly clock: Clock;
   readonly places: Places;
   readonly agencies: Agencies;
-  readonly tables: Tables;
+  readonly queries: OwnDossierQueries;
   readonly declarations: Declarations;
 }
 
@@ -25,12 +25,10 @@ const GONE =
 const NEAR = 6;
 
 /** The page behind Ghi nhận, found by its secret only, and its PDF. */
-export const receivedController = ({ clock, places, agencies, tables, declarations }: ReceivedParts) => {
+export const receivedController = ({ clock, places, agencies, queries, declarations }: ReceivedParts) => {
   const find = async (secret: string): Promise<DossierRow> => {
-    const dossier = await tables.dossiers.one({ receivedHash: declarations.hashOf(secret) });
-    if (!dossier || dossier.purgedAt || dossier.state === 'approved' || dossier.state === 'expired')
-      throw new NotFoundError(GONE);
-    if (dossier.state === 'declared' && isOver(dossier.lastDay, dayOf(clock.now()))) throw new NotFoundError(GONE);
+    const dossier = await queries.byReceivedHash(declarations.hashOf(secret));
+    if (!dossier || dossier.purgedAt || isSheetDead(dossier, dayOf(clock.now()))) throw new NotFoundError(GONE);
     return dossier;
   };
 

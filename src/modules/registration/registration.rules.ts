@@ -36,6 +36,10 @@ export const lastDayOf = (declared: Day, days: number): Day => addDays(declared,
 /** Whether the last day has passed. */
 export const isOver = (lastDay: Day, today: Day): boolean => lastDay < today;
 
+/** Whether the page of the filled form opens no more: decided in favour, expired, or past its last day. */
+export const isSheetDead = ({ state, lastDay }: { state: DossierState; lastDay: Day }, today: Day): boolean =>
+  state === 'approved' || state === 'expired' || (state === 'declared' && isOver(lastDay, today));
+
 /** Days left, 0 on the last day itself; never negative. */
 export const daysLeft = (lastDay: Day, today: Day): number => Math.max(0, daysBetween(today, lastDay));
 

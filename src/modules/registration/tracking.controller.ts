@@ -4,14 +4,14 @@ import { InvalidError } from '../../core/errors.js';
 import { page, type Handler } from '../../core/http/route.js';
 import { isSameHash } from '../../core/keyring.js';
 import type { TrackingForm } from './form01.schema.js';
+import type { OwnDossierQueries } from './own-dossier.queries.js';
 import { paths } from './paths.js';
-import type { Tables } from './tables.js';
 import { toTracking } from './tracking.presenter.js';
 
 export interface TrackingParts {
   readonly clock: Clock;
   readonly agencies: Agencies;
-  readonly tables: Tables;
+  readonly queries: OwnDossierQueries;
   phoneHash(phone: string): string;
 }
 
@@ -19,12 +19,12 @@ export interface TrackingParts {
 const NOT_FOUND =
   'Chưa tìm thấy hồ sơ với số hồ sơ và số điện thoại này. Kiểm tra lại cả hai như trên tờ khai, hoặc hỏi tổng đài.';
 
-export const trackingController = ({ clock, agencies, tables, phoneHash }: TrackingParts) => {
+export const trackingController = ({ clock, agencies, queries, phoneHash }: TrackingParts) => {
   const form: Handler = ({ retry }) =>
     page('registration/tracking', { title: `${retry ? 'Lỗi: ' : ''}Tra cứu hồ sơ`, paths, ...(retry && { retry }) });
 
   const show: Handler<TrackingForm> = async ({ input }) => {
-    const dossier = await tables.dossiers.one({ number: input.number });
+    const dossier = await queries.byNumber(input.number);
     const asked = phoneHash(input.phone);
     if (!isSameHash(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier)
       throw new InvalidError([{ field: 'number', message: NOT_FOUND }]);
