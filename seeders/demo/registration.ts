@@ -6,6 +6,7 @@ import type { ModuleContext } from '../../src/core/module.js';
 import { nameWords } from '../../src/core/text.js';
 import type { HistoryRow, PictureRow } from '../../src/modules/registration/dossier-parts.model.js';
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
+import { WITHOUT_PERSON } from '../../src/modules/registration/erasure.service.js';
 import { dossierNumber } from '../../src/modules/registration/registration.rules.js';
 import type { Tables } from '../../src/modules/registration/tables.js';
 import { demoCast, type CastMember } from '../cast.js';
@@ -45,20 +46,6 @@ const momentsOf = (state: DossierState, now: Date, chance: Random) => {
   const later = (minutes: number): Date => new Date(handedInAt.getTime() + minutes * MINUTE);
   return { declaredAt, handedInAt, reviewedAt: later(chance.int(4, 20)), decidedAt: later(chance.int(24, 50)) };
 };
-
-/** What is left of a dossier whose data was deleted. */
-const ERASED = {
-  insuranceNumber: '',
-  fullName: '',
-  birthDate: '',
-  paperNumber: '',
-  phone: '',
-  email: null,
-  provinceCode: '',
-  communeCode: '',
-  street: '',
-  address: '',
-} as const;
 
 interface Made {
   readonly dossier: Dossier;
@@ -136,7 +123,7 @@ class Maker {
       repairHash: null,
       purgedAt: state === 'expired' ? instantAt(addDays(declaredDay, DAYS + 1), 0, 5) : null,
       version: 1 + Number(handedIn) + Number(reviewed) + Number(decided),
-      ...(state === 'expired' && ERASED),
+      ...(state === 'expired' && WITHOUT_PERSON),
     };
     return { dossier, lines: linesOf(dossier) };
   }

@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { defineEvent, definePort } from '../core/contract.js';
 
 export type DossierState = 'declared' | 'handed_in' | 'in_review' | 'approved' | 'refused' | 'expired';
+/** **Trạng thái** as citizens and officers see it, on every page alike: colour, icon and word of a tag. */
+export const stateTags = {
+  declared: { kind: 'new', icon: 'pencil', text: 'Mới kê khai' },
+  handed_in: { kind: 'info', icon: 'inbox-fill', text: 'Đã nộp' },
+  in_review: { kind: 'work', icon: 'hourglass-split', text: 'Đang xử lý' },
+  approved: { kind: 'ok', icon: 'check-circle-fill', text: 'Đã duyệt' },
+  refused: { kind: 'bad', icon: 'x-octagon-fill', text: 'Từ chối' },
+  expired: { kind: 'off', icon: 'calendar-x', text: 'Hết hạn' },
+} as const satisfies Record<DossierState, { kind: string; icon: string; text: string }>;
+
 export type DossierKind = 'new' | 'change' | 'stop';
 export type AssessmentState = 'none' | 'valid' | 'invalid';
 export type PictureKind = 'portrait' | 'front' | 'back';
@@ -144,6 +154,8 @@ export interface DossierSteps {
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
   /** Line of history without a change of state: "not in the registry". */
   note(id: string, title: string, note: string): Promise<void>;
+  /** Stores the bytes of a new picture, before a unit of work begins; removed again when none names it within the hour. */
+  storePicture(bytes: Buffer): Promise<string>;
   replacePicture(
     ref: DossierRef,
     picture: { kind: PictureKind; name: string; type: DossierPicture['type']; fileId: string },

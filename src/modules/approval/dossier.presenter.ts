@@ -1,4 +1,4 @@
-import type { Dossier, DossierPicture, PictureKind } from '../../contracts/registration.js';
+import { stateTags, type Dossier, type DossierPicture, type PictureKind } from '../../contracts/registration.js';
 import type { MessageSummary } from '../../contracts/notification.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dateTime, dayMonth, time } from '../../core/http/format.js';
@@ -9,7 +9,7 @@ import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
 import { obstacleWords } from './duplicate.queries.js';
 import { daysLeftWords, isLate, momentWords, waitWords } from './duration.rules.js';
 import { paths } from './paths.js';
-import { assessmentTags, channelWords, kindWords, messageTag, pictureWords, stateTags } from './words.rules.js';
+import { assessmentTags, channelWords, kindWords, messageTag, pictureWords } from './words.rules.js';
 
 export interface DossierRequest {
   readonly now: Date;

@@ -1,4 +1,4 @@
-import type { DossierListRow, DossierState } from '../../contracts/registration.js';
+import { stateTags, type DossierListRow, type DossierState } from '../../contracts/registration.js';
 import type { Agency } from '../../contracts/organisation.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dayMonth, number, time } from '../../core/http/format.js';
@@ -6,7 +6,7 @@ import { daysLeftWords, isLate, waitWords } from './duration.rules.js';
 import type { ListData } from './list.queries.js';
 import { emptyList, type ListInput } from './list.schema.js';
 import { paths } from './paths.js';
-import { assessmentTags, kindWords, stateTags } from './words.rules.js';
+import { assessmentTags, kindWords } from './words.rules.js';
 
 type Named = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { AssessmentState, DossierKind, DossierState, PictureKind } from '../../contracts/registration.js';
+import type { AssessmentState, DossierKind, PictureKind } from '../../contracts/registration.js';
 import type { MessageSummary } from '../../contracts/notification.js';
 
 /** A tag as the page draws it: colour, icon and word. */
@@ -7,16 +7,6 @@ export interface Tag {
   readonly icon: string;
   readonly text: string;
 }
-
-/** Trạng thái. */
-export const stateTags: Readonly<Record<DossierState, Tag>> = {
-  declared: { kind: 'new', icon: 'pencil', text: 'Mới kê khai' },
-  handed_in: { kind: 'info', icon: 'inbox-fill', text: 'Đã nộp' },
-  in_review: { kind: 'work', icon: 'hourglass-split', text: 'Đang xử lý' },
-  approved: { kind: 'ok', icon: 'check-circle-fill', text: 'Đã duyệt' },
-  refused: { kind: 'bad', icon: 'x-octagon-fill', text: 'Từ chối' },
-  expired: { kind: 'off', icon: 'calendar-x', text: 'Hết hạn' },
-};
 
 /** Tình trạng. */
 export const assessmentTags: Readonly<Record<AssessmentState, Tag>> = {

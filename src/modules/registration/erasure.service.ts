@@ -6,7 +6,7 @@ import { writeHistory } from './history.service.js';
 import type { Tables } from './tables.js';
 
 /** Every column that tells something of a person, empty. */
-const ERASED: Partial<DossierRow> = {
+export const WITHOUT_PERSON = {
   insuranceNumber: '',
   fullName: '',
   birthDate: '',
@@ -21,7 +21,7 @@ const ERASED: Partial<DossierRow> = {
   reason: null,
   wrongFields: '[]',
   repairHash: null,
-};
+} as const satisfies Partial<DossierRow>;
 
 /** One deletion: which dossier, under what condition, what it becomes, and the line of history. */
 export interface Erasure {
@@ -36,7 +36,7 @@ export const eraserOf = (ctx: ModuleContext, tables: Tables, drafts: Drafts) => 
   const history = writeHistory(tables, ctx.clock);
 
   const eraseRow = async ({ dossier: { id, number }, where, set, title }: Erasure): Promise<string[]> => {
-    const change = { ...ERASED, ...set, purgedAt: ctx.clock.now() };
+    const change = { ...WITHOUT_PERSON, ...set, purgedAt: ctx.clock.now() };
     if ((await tables.dossiers.change(change, { id, purgedAt: null, ...(where as object) })) !== 1) return [];
     const pictures = await tables.pictures.many({ dossierId: id }, { columns: ['fileId'] });
     const fileIds = pictures.map(({ fileId }) => fileId);

@@ -1,5 +1,5 @@
 import type { Agency } from '../../contracts/organisation.js';
-import type { DossierState } from '../../contracts/registration.js';
+import { stateTags, type DossierState } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { date, dateTime } from '../../core/http/format.js';
 import type { DossierRow } from './dossier.model.js';
@@ -20,15 +20,6 @@ export interface Tracking {
   /** The way to the next step, where it is the reader's. */
   readonly action: 'declare' | 'sign-in' | undefined;
 }
-
-export const stateTag: Readonly<Record<DossierState, Tag>> = {
-  declared: { kind: 'new', icon: 'pencil', text: 'Mới kê khai' },
-  handed_in: { kind: 'info', icon: 'inbox-fill', text: 'Đã nộp' },
-  in_review: { kind: 'work', icon: 'hourglass-split', text: 'Đang xử lý' },
-  approved: { kind: 'ok', icon: 'check-circle-fill', text: 'Đã duyệt' },
-  refused: { kind: 'bad', icon: 'x-octagon-fill', text: 'Từ chối' },
-  expired: { kind: 'off', icon: 'calendar-x', text: 'Hết hạn' },
-};
 
 /** How many of the four steps are done, and whether the one at hand went wrong. */
 const PLACE: Readonly<Record<DossierState, { done: number; bad?: boolean }>> = {
@@ -94,7 +85,7 @@ export const toTracking = (dossier: DossierRow, agency: Agency | undefined, now:
   ];
   return {
     number: dossier.number,
-    tag: stateTag[state],
+    tag: stateTags[state],
     steps: stepsOf(state, dossier),
     next: nextOf(state, dossier, agency?.name ?? REST, today),
     rows,
