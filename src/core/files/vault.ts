@@ -9,8 +9,8 @@ import { newId } from '../ids.js';
  * The file's own id is bound in as additional data, so that files cannot be swapped on disk.
  */
 export interface Vault {
-  /** Stores the bytes and returns the id under which they are found. On disk before it resolves. */
-  put(bytes: Buffer): Promise<string>;
+  /** Stores the bytes and returns the id under which they are found: a new one unless given. On disk before it resolves. */
+  put(bytes: Buffer, id?: string): Promise<string>;
   /** The bytes; NotFoundError when the file is gone. */
   get(id: string): Promise<Buffer>;
   remove(id: string): Promise<void>;
@@ -39,8 +39,7 @@ export const createVault = (directory: string, key: Buffer): Vault => {
     return join(directory, id.slice(-2), id);
   };
   return {
-    put: async (bytes) => {
-      const id = newId();
+    put: async (bytes, id = newId()) => {
       const path = pathOf(id);
       await mkdir(dirname(path), { recursive: true });
       // Written aside and renamed: a crash leaves no half file under a name that a row may point to.
@@ -53,6 +52,8 @@ export const createVault = (directory: string, key: Buffer): Vault => {
       if (!stored) throw new NotFoundError();
       return decrypt(key, id, stored);
     },
-    remove: (id) => rm(pathOf(id), { force: true }),
+    remove: async (id) => {
+      for (const path of [pathOf(id), `${pathOf(id)}.part`]) await rm(path, { force: true });
+    },
   };
 };

@@ -11,7 +11,6 @@ import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../../core/errors.js';
 import type { CheckedFile } from '../../core/files/picture.js';
-import type { Vault } from '../../core/files/vault.js';
 import { isOwn } from './assessment.rules.js';
 import { requireVersion, type Guarded } from './conflict.service.js';
 import type { Scope } from './scope.queries.js';
@@ -32,7 +31,6 @@ export interface StepParts {
   readonly scope: Scope;
   readonly uow: UnitOfWork;
   readonly audit: Audit;
-  readonly vault: Vault;
   readonly guarded: Guarded;
 }
 
@@ -54,7 +52,7 @@ export interface StepService {
 }
 
 export const createStepService = (parts: StepParts): StepService => {
-  const { dossiers, steps, scope, uow, audit, vault } = parts;
+  const { dossiers, steps, scope, uow, audit } = parts;
 
   /** Finds, checks and acts; the audit row is written in the same unit. */
   const act = async (
@@ -94,16 +92,10 @@ export const createStepService = (parts: StepParts): StepService => {
     take: (target) => act(target, 'approval.taken', (dossier) => steps.take(dossier)),
     release: (target) => act(target, 'approval.released', (dossier) => steps.release(dossier)),
     replacePicture: async (target, kind, { name, type, bytes }) => {
-      const fileId = await vault.put(bytes);
-      try {
-        await act(target, 'approval.picture-replaced', (dossier) =>
-          steps.replacePicture(dossier, { kind, name, type, fileId }),
-        );
-      } catch (error) {
-        // Nothing points to the file: it must not stay behind.
-        await vault.remove(fileId);
-        throw error;
-      }
+      const fileId = await steps.storePicture(bytes);
+      await act(target, 'approval.picture-replaced', (dossier) =>
+        steps.replacePicture(dossier, { kind, name, type, fileId }),
+      );
     },
     rotatePicture: (dossier, { id, kind, rotation }) =>
       uow.run(async () => {

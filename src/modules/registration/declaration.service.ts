@@ -103,27 +103,33 @@ export class Declarations {
 
   /** Files go to disk first: a unit of work waits for nothing outside the database. */
   private async store(declaration: Declaration, receivedHash: string): Promise<void> {
-    const { ctx, parts } = this;
-    const fresh: File[] = [];
-    for (const file of declaration.files) fresh.push(fileOf({ ...file, fileId: await ctx.vault.put(file.bytes) }));
-    try {
-      const dossier = await this.dossierOf(declaration, receivedHash);
-      const draftHash = parts.drafts.hashOf(declaration.formKey);
-      await this.sequence.open(this.sequenceName(dossier));
-      const replaced = await ctx.uow.run(async () => {
-        const old = await parts.drafts.drop(
-          draftHash,
-          fresh.map(({ kind }) => kind),
-        );
-        const kept = await parts.drafts.take(draftHash);
-        await this.write(dossier, [...fresh, ...kept.map(fileOf)]);
-        return old;
-      });
-      await parts.drafts.removeFiles(replaced);
-    } catch (error) {
-      for (const { fileId } of fresh) await ctx.vault.remove(fileId);
+    const { drafts } = this.parts;
+    const fileIds = await drafts.put(declaration.files.map(({ bytes }) => bytes));
+    const fresh = declaration.files.map((file, index) => fileOf({ ...file, fileId: fileIds[index] ?? '' }));
+    const replaced = await this.commit(declaration, receivedHash, fresh).catch(async (error: unknown) => {
+      await drafts.dropFiles(fileIds, error);
       throw error;
-    }
+    });
+    // Nothing that fails from here on may touch the files of the dossier: it is committed.
+    await drafts.removeFiles(replaced);
+  }
+
+  /** The dossier with its fresh and kept files in one unit of work; returns the files that the fresh ones replace. */
+  private async commit(declaration: Declaration, receivedHash: string, fresh: readonly File[]): Promise<string[]> {
+    const { drafts } = this.parts;
+    const dossier = await this.dossierOf(declaration, receivedHash);
+    const draftHash = drafts.hashOf(declaration.formKey);
+    await this.sequence.open(this.sequenceName(dossier));
+    return this.ctx.uow.run(async () => {
+      const old = await drafts.drop(
+        draftHash,
+        fresh.map(({ kind }) => kind),
+      );
+      const kept = await drafts.take(draftHash);
+      await this.write(dossier, [...fresh, ...kept.map(fileOf)]);
+      await drafts.spare(fresh.map(({ fileId }) => fileId));
+      return old;
+    });
   }
 
   private sequenceName({ declaredDay, agencyCode }: NewDossier): string {

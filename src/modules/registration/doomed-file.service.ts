@@ -1,16 +1,52 @@
 import { Op } from 'sequelize';
+import { HOUR } from '../../core/clock.js';
+import { isConnectionFault } from '../../core/db/connection.js';
+import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import type { Tables } from './tables.js';
 
-/** Removes files so that a crash between the commit and the disk leaves none behind. */
-export const doomedFilesOf = (ctx: ModuleContext, { doomed }: Tables) => ({
+/** A stored file that no unit of work has named after this long never will be. */
+const UNNAMED = HOUR;
+
+/** Stores and removes files so that a crash between the database and the disk leaves none behind. */
+export const doomedFilesOf = (ctx: ModuleContext, { doomed }: Tables) => {
+  const write = (fileIds: readonly string[], pause: number): Promise<void> => {
+    const since = new Date(ctx.clock.now().getTime() + pause);
+    return doomed.insertMany(fileIds.map((fileId) => ({ fileId, since })));
+  };
+
   /** In the unit of work at hand: the files are to be removed, right after it or by the job. */
-  doom: (fileIds: readonly string[]): Promise<void> =>
-    doomed.insertMany(fileIds.map((fileId) => ({ fileId, since: ctx.clock.now() }))),
+  const doom = (fileIds: readonly string[]): Promise<void> => write(fileIds, 0);
+
+  /** Stores files for a unit of work that is to come; they are doomed until it spares them. Returns their ids in order. */
+  const put = async (contents: readonly Buffer[]): Promise<string[]> => {
+    const fileIds = contents.map(() => newId());
+    if (fileIds.length) await ctx.uow.run(() => write(fileIds, UNNAMED));
+    for (const [index, bytes] of contents.entries()) await ctx.vault.put(bytes, fileIds[index]);
+    return fileIds;
+  };
+
+  /** In the unit of work that names the files. */
+  const spare = async (fileIds: readonly string[]): Promise<void> => {
+    if (fileIds.length) await doomed.remove({ fileId: { [Op.in]: [...fileIds] } });
+  };
 
   /** After the commit. */
-  removeFiles: async (fileIds: readonly string[]): Promise<void> => {
+  const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
     for (const fileId of fileIds) await ctx.vault.remove(fileId);
-    if (fileIds.length) await ctx.uow.run(() => doomed.remove({ fileId: { [Op.in]: [...fileIds] } }));
-  },
-});
+    if (fileIds.length) await ctx.uow.run(() => spare(fileIds));
+  };
+
+  /** After the unit failed. Where the connection broke it may be committed all the same: the job will know. */
+  const dropFiles = async (fileIds: readonly string[], error: unknown): Promise<void> => {
+    if (!isConnectionFault(error)) await removeFiles(fileIds);
+  };
+
+  /** Removes up to `limit` files whose time has come. */
+  const sweep = async (limit: number): Promise<void> => {
+    const due = await doomed.many({ since: { [Op.lte]: ctx.clock.now() } }, { limit });
+    await removeFiles(due.map(({ fileId }) => fileId));
+  };
+
+  return { doom, put, spare, removeFiles, dropFiles, sweep };
+};

@@ -14,7 +14,7 @@ export interface DraftRow {
   expiresAt: Date;
 }
 
-/** A file of the vault that no row names any more and that is to be removed from disk. */
+/** A file of the vault that no row names, any more or yet; `since` is when it may be removed from disk. */
 export interface DoomedFileRow {
   fileId: string;
   since: Date;

@@ -14,7 +14,8 @@ const BATCH = 200;
 
 /** Keeps good files between two tries of a form, and removes files that nothing names any more. */
 export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
-  const { doom, removeFiles } = doomedFilesOf(ctx, tables);
+  const files = doomedFilesOf(ctx, tables);
+  const { doom } = files;
   const hashOf = (formKey: string): string => ctx.keyedHash('registration.draft', formKey);
 
   /** Kept files of the form, one a kind; files past their two hours count as gone. */
@@ -34,28 +35,31 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
   };
 
   /** Stores good files until the form is complete; a second one of a kind takes the place of the first. */
-  const keep = async (formKey: string, files: readonly GoodFile[]): Promise<void> => {
-    if (files.length === 0) return;
+  const keep = async (formKey: string, good: readonly GoodFile[]): Promise<void> => {
+    if (good.length === 0) return;
     const draftHash = hashOf(formKey);
     const expiresAt = new Date(ctx.clock.now().getTime() + LIFE);
-    const rows: DraftRow[] = [];
-    for (const { kind, name, type, bytes } of files)
-      rows.push({ id: newId(), draftHash, kind, name, type, fileId: await ctx.vault.put(bytes), expiresAt });
+    const fileIds = await files.put(good.map(({ bytes }) => bytes));
+    const rows = good.map(({ kind, name, type }, index): DraftRow => {
+      return { id: newId(), draftHash, kind, name, type, fileId: fileIds[index] ?? '', expiresAt };
+    });
+    let replaced: string[] = [];
     try {
-      const replaced = await ctx.uow.run(async () => {
+      replaced = await ctx.uow.run(async () => {
         const old = await drop(
           draftHash,
-          files.map(({ kind }) => kind),
+          good.map(({ kind }) => kind),
         );
         await tables.drafts.insertMany(rows);
+        await files.spare(fileIds);
         return old;
       });
-      await removeFiles(replaced);
     } catch (error) {
-      for (const { fileId } of rows) await ctx.vault.remove(fileId);
+      await files.dropFiles(fileIds, error);
       // The same form sent twice at once: the other sending has kept the files.
       if (!(error instanceof UniqueConstraintError)) throw error;
     }
+    await files.removeFiles(replaced);
   };
 
   /** Removes drafts whose two hours are over, and files left behind by a crash. */
@@ -67,8 +71,7 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
       },
     );
     for (const { draftHash } of stale) await ctx.uow.run(() => drop(draftHash, PICTURE_FIELDS));
-    const doomed = await tables.doomed.many({}, { limit: BATCH });
-    await removeFiles(doomed.map(({ fileId }) => fileId));
+    await files.sweep(BATCH);
   };
 
   /** In the unit of work at hand: hands the kept files over to a dossier. */
@@ -80,6 +83,6 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
     return alive;
   };
 
-  return { hashOf, kept, keep, drop, take, doom, removeFiles, sweep };
+  return { ...files, hashOf, kept, keep, drop, take, sweep };
 };
 export type Drafts = ReturnType<typeof draftsOf>;

@@ -6,6 +6,7 @@ import { ConflictError, NotFoundError } from '../../core/errors.js';
 import { newId, randomCode } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import { conflictSentence } from './conflict.rules.js';
+import { doomedFilesOf } from './doomed-file.service.js';
 import type { DossierRow } from './dossier.model.js';
 import { writeHistory } from './history.service.js';
 import { paths } from './paths.js';
@@ -19,12 +20,14 @@ type NewPicture = Parameters<DossierSteps['replacePicture']>[1];
 /** Steps of officers. Each is one conditional update: whoever comes second gets a ConflictError that names the first. */
 export class Steps implements DossierSteps {
   private readonly history;
+  private readonly files;
 
   constructor(
     private readonly ctx: ModuleContext,
     private readonly tables: Tables,
   ) {
     this.history = writeHistory(tables, ctx.clock);
+    this.files = doomedFilesOf(ctx, tables);
   }
 
   handIn(ref: DossierRef, papersSeen: string): Promise<void> {
@@ -88,6 +91,11 @@ export class Steps implements DossierSteps {
     return this.ctx.uow.run(() => this.history(id, title, note));
   }
 
+  async storePicture(bytes: Buffer): Promise<string> {
+    const [fileId = ''] = await this.files.put([bytes]);
+    return fileId;
+  }
+
   replacePicture(ref: DossierRef, picture: NewPicture): Promise<void> {
     return this.ctx.uow.run(async () => {
       await this.claim(ref, {}, { state: { [Op.in]: [...OPEN_STATES] } });
@@ -95,6 +103,7 @@ export class Steps implements DossierSteps {
       await pictures.change({ current: false }, { dossierId: ref.id, kind: picture.kind, current: true });
       const added = { addedAt: this.now, addedBy: this.actor.name, current: true, rotation: 0 };
       await pictures.insert({ id: newId(), dossierId: ref.id, ...picture, ...added });
+      await this.files.spare([picture.fileId]);
       await this.history(ref.id, 'Thay ảnh', picture.name);
     });
   }
