@@ -62,6 +62,36 @@ describe('several processes', () => {
     expect(await state(key)).toMatchObject({ state: 'technical-failure', sealed: null });
   });
 
+  it('a message that was sent while the database went away is not sent again', async () => {
+    const key = await otp();
+    const { id } = await state(key);
+    let [sent, refusals] = [0, 0];
+    const { uow } = post.house.app.db;
+    const flaky: typeof uow = {
+      ...uow,
+      run: async (work) => {
+        if (sent === 0 || refusals === 2) return uow.run(work);
+        refusals += 1;
+        throw Object.assign(new Error('Connection lost'), { original: { code: 'PROTOCOL_CONNECTION_LOST' } });
+      },
+    };
+    const deliver = createDelivery({
+      ...post.parts,
+      clock: post.house.clock,
+      log: createLogger('silent'),
+      uow: flaky,
+    });
+    await deliver(
+      id,
+      driver(async () => {
+        sent += 1;
+        return { kind: 'sent' };
+      }),
+    );
+    expect([sent, refusals]).toEqual([1, 2]);
+    expect(await state(key)).toMatchObject({ state: 'sent', unsure: 0 });
+  });
+
   it('a slow try that lost its lease writes nothing over the newer one', async () => {
     const key = await otp();
     const { id } = await state(key);

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { MINUTE, type Clock } from '../../core/clock.js';
+import { isConnectionFault } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Later } from '../../core/events/outbox.js';
@@ -18,6 +20,9 @@ export interface DeliveryParts {
 
 /** A try that has not ended after this long belongs to a killed process. Longer than any driver's deadline. */
 const LEASE = 45_000;
+
+/** How often and in which pauses (milliseconds) the end of a try is written down while the database is away. */
+const WRITES = { times: 40, pause: 500 } as const;
 
 const ENDED = { sealed: null, nextTryAt: null } as const;
 
@@ -57,7 +62,7 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
     return { retryAt };
   };
 
-  const record = async (row: MessageRow, outcome: Outcome): Promise<Later | void> => {
+  const write = async (row: MessageRow, outcome: Outcome): Promise<Later | void> => {
     if (outcome.kind === 'sent') {
       const { providerId = '' } = outcome;
       await move(row, { ...ENDED, state: 'sent', sentAt: clock.now(), providerId, error: '' });
@@ -67,6 +72,17 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
     const unsure = row.unsure + (outcome.unsure ? 1 : 0);
     if (unsure >= MAX_UNSURE) return end(row, 'technical-failure', reasons.unsure);
     return retry({ ...row, unsure }, outcome.reason);
+  };
+
+  /** Who has sent a message and forgets it sends it twice: the database may come back before the lease ends. */
+  const record = async (row: MessageRow, outcome: Outcome): Promise<Later | void> => {
+    for (let left = WRITES.times; ; left -= 1)
+      try {
+        return await write(row, outcome);
+      } catch (error) {
+        if (left <= 1 || !isConnectionFault(error)) throw error;
+        await wait(WRITES.pause);
+      }
   };
 
   return { soon, move, end, record };
