@@ -67,15 +67,26 @@ export class ConfigError extends Error {
 
 const REQUIRED_IN_PRODUCTION = ['PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET', 'KEY_FILE', 'UPLOAD_DIR'] as const;
 
-const crossFaults = (env: z.infer<typeof schema>): string[] => {
+const keyFaults = (path: string): string[] => {
+  try {
+    loadKey(path, false);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+};
+
+/** Faults that lie in several variables together, read as they stand: they are told beside those of single ones. */
+const crossFaults = (env: Environment): string[] => {
   const faults: string[] = [];
-  if (env.NODE_ENV === 'production') {
+  if (env['NODE_ENV'] === 'production') {
     for (const name of REQUIRED_IN_PRODUCTION)
       if (!env[name]) faults.push(`${name} must be set in production; there is no default`);
-    if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https://'))
+    if (env['KEY_FILE']) faults.push(...keyFaults(env['KEY_FILE']));
+    if (env['PUBLIC_URL'] && !env['PUBLIC_URL'].startsWith('https://'))
       faults.push('PUBLIC_URL must begin with https:// in production');
   }
-  if (env.WEB_CONCURRENCY > 1 && !(env.REDIS_URL && env.DATABASE_URL?.startsWith('mysql:')))
+  if (Number(env['WEB_CONCURRENCY']) > 1 && !(env['REDIS_URL'] && env['DATABASE_URL']?.startsWith('mysql:')))
     faults.push('WEB_CONCURRENCY above 1 needs DATABASE_URL=mysql://... and REDIS_URL');
   return faults;
 };
@@ -99,7 +110,7 @@ export const readConfig = (environment: Environment, slices: readonly Slice[]): 
     return undefined;
   };
   const own = check(schema);
-  if (own) faults.push(...crossFaults(own));
+  faults.push(...crossFaults(env));
   const modules = Object.fromEntries(slices.map(({ id, schema: slice }) => [id, slice ? check(slice) : undefined]));
   if (!own || faults.length) throw new ConfigError([...new Set(faults)]);
   const production = own.NODE_ENV === 'production';

@@ -123,9 +123,20 @@ describe('production', () => {
       PUBLIC_URL: 'http://x.vn',
       SESSION_SECRET: 'short',
       DATABASE_URL: 'postgres://x/y',
+      KEY_FILE: '/khong/co/key',
+      WEB_CONCURRENCY: '2',
+      PORT: 'abc',
     });
     expect(code).toBe(1);
-    for (const words of ['SESSION_SECRET needs at least 32 characters', 'DATABASE_URL must look like'])
+    for (const words of [
+      'SESSION_SECRET needs at least 32 characters',
+      'DATABASE_URL must look like',
+      'PUBLIC_URL must begin with https://',
+      'KEY_FILE /khong/co/key does not exist',
+      'UPLOAD_DIR must be set in production',
+      'WEB_CONCURRENCY above 1 needs',
+      'PORT must be a number',
+    ])
       expect(output).toContain(words);
   });
 });
