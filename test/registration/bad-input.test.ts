@@ -27,7 +27,7 @@ for (const [name, cases] of Object.entries(BAD_VALUES)) {
     it.each(cases)('%j', async (typed, says) => {
       const answer = await browser.send(FORM, { ...hidden, ...goodFields, [name]: typed });
       expect(answer.status).toBe(400);
-      expect(answer.text).toContain('<title>Lỗi:');
+      expect(answer.text).toContain('<title>Lỗi: Kê khai Mẫu số 01 - An Sinh</title>');
       expect(answer.text).toContain(`href="#f-${name}"`);
       expect(answer.text).toContain(`id="f-${name}"`);
       const beside = new RegExp(`id="f-${name}-e">.*?</p>`, 's').exec(answer.text)?.[0] ?? '';

@@ -59,7 +59,7 @@ export const toFormPage = async (
   const communes = province ? await places.communes(province.code) : [];
   const provinces = await places.provinces();
   return {
-    title: `${retry?.faults.length ? 'Lỗi: ' : ''}Kê khai Mẫu số 01`,
+    title: 'Kê khai Mẫu số 01',
     formKey,
     provinces: provinces.map(({ code, name }) => ({ value: code, text: name })),
     communes: communes.map(({ code, name }) => ({ value: code, text: name })),

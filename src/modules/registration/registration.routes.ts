@@ -14,7 +14,7 @@ export interface Controllers {
 
 const choose: Handler = ({ retry }) =>
   page('registration/choose', {
-    title: `${retry ? 'Lỗi: ' : ''}Đăng ký giao dịch điện tử`,
+    title: 'Đăng ký giao dịch điện tử',
     paths,
     ...(retry && { retry }),
   });

@@ -21,7 +21,7 @@ const NOT_FOUND =
 
 export const trackingController = ({ clock, agencies, queries, phoneHash }: TrackingParts) => {
   const form: Handler = ({ retry }) =>
-    page('registration/tracking', { title: `${retry ? 'Lỗi: ' : ''}Tra cứu hồ sơ`, paths, ...(retry && { retry }) });
+    page('registration/tracking', { title: 'Tra cứu hồ sơ', paths, ...(retry && { retry }) });
 
   const show: Handler<TrackingForm> = async ({ input }) => {
     const dossier = await queries.byNumber(input.number);
