@@ -90,11 +90,9 @@ describe('when the other side fails', () => {
     const slow = await otp({ channel: 'email' });
     const draining = post.house.settle();
     const quick = await otp();
-    const started = Date.now();
-    const other = post.dispatcherFor('notification.sms');
-    await other.drain();
-    expect(Date.now() - started).toBeLessThan(300);
-    expect((await state(quick)).state).toBe('sent');
+    await post.dispatcherFor('notification.sms').drain();
+    // Whichever of the two dispatchers took it, it is out long before the mail server is given up.
+    await expect.poll(async () => (await state(quick)).state, { interval: 10 }).toBe('sent');
     expect((await state(slow)).state).not.toBe('sent');
     await draining;
   });
