@@ -58,8 +58,14 @@ describe('a job', () => {
       runs += 1;
       await opened;
     };
-    const starts = [1, 2, 3, 4].map(() => scheduler(work, ground, 'test.first').run('test.first'));
-    await expect.poll(() => runs).toBe(1);
+    let refused = 0;
+    const starts = [1, 2, 3, 4].map(async () => {
+      const ran = await scheduler(work, ground, 'test.first').run('test.first');
+      if (!ran) refused += 1;
+      return ran;
+    });
+    // Open only when the others have tried: a late one would find the work done and the lease free.
+    await expect.poll(() => refused).toBe(3);
     open();
     expect((await Promise.all(starts)).filter(Boolean)).toHaveLength(1);
     expect(runs).toBe(1);
@@ -83,8 +89,13 @@ describe('a job', () => {
   it('that lost its lease does not give away the lease of the next', async () => {
     const slow = gate();
     const next = gate();
-    const first = scheduler(() => slow.opened).run('test.job');
-    await expect.poll(async () => scheduler(count).run('test.job')).toBe(false);
+    let began = false;
+    const first = scheduler(async () => {
+      began = true;
+      await slow.opened;
+    }).run('test.job');
+    await expect.poll(() => began).toBe(true);
+    expect(await scheduler(count).run('test.job')).toBe(false);
     ground.clock.forward(5 * MINUTE);
     const second = scheduler(async () => {
       runs += 1;
