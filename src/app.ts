@@ -12,6 +12,7 @@ import type { Redis } from './core/http/redis.js';
 import { DatabaseSessionStore } from './core/http/session-store.js';
 import { coreJobs } from './core/jobs/core-jobs.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
+import { retentionJobs } from './core/retention/retention.js';
 import { orderModules, setUp, type LoadedModule } from './core/kernel.js';
 import type { Logger } from './core/log.js';
 import { coreMigrations } from './core/migrations.js';
@@ -48,16 +49,23 @@ export const buildApp = async (
 ): Promise<App> => {
   const house = await buildHouse(config, dialectFor(config.databaseUrl), replace.clock ?? systemClock);
   const { db, redis, clock, log, keyring, dispatcher } = house;
-  const permissions = orderModules(modules).flatMap((definition) => definition.permissions ?? []);
+  const ordered = orderModules(modules);
+  const permissions = ordered.flatMap((definition) => definition.permissions ?? []);
+  const acts = Object.assign({}, ...ordered.map((definition) => definition.acts ?? {})) as Record<string, string>;
   const loaded = setUp(modules, ({ id }, use) => {
-    const own = { settings: config.modules[id], log: log.child({ module: id }), permissions, use };
+    const own = { settings: config.modules[id], log: log.child({ module: id }), permissions, acts, use };
     return { ...house.shared, ...own };
   });
   const parts = loaded.map((module) => module.parts);
   house.subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
+  house.retentions.push(...parts.flatMap((part) => part.retention ?? []));
 
   const store = new DatabaseSessionStore(db, clock);
-  const jobs = [...coreJobs({ dispatcher, store }), ...parts.flatMap((part) => part.jobs ?? [])];
+  const jobs = [
+    ...coreJobs({ dispatcher, store }),
+    ...parts.flatMap((part) => part.jobs ?? []),
+    ...retentionJobs(db, clock, house.retentions),
+  ];
   const scheduler = createScheduler({ db, clock, log }, jobs);
   const migrator = createMigrator(db.sequelize, [
     { id: 'core', migrations: coreMigrations },

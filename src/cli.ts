@@ -3,6 +3,7 @@ import { readConfig, ConfigError } from '../config/index.js';
 import { environment, slices } from '../config/environment.js';
 import { modules } from '../config/modules.js';
 import { buildApp, type App } from './app.js';
+import { runInContext, system } from './core/context.js';
 import { diagnose } from './core/doctor.js';
 import { routesOf } from './core/http/http.js';
 import type { Route } from './core/http/route.js';
@@ -15,8 +16,16 @@ const describeAccess = ({ access }: Route): string => {
   return `officer ${access.permission ?? '(any)'}`;
 };
 
-const commands: Record<string, { help: string; run(app: App, args: readonly string[]): Promise<number> }> = {
-  migrate: {
+/** A command of the house itself; those of the modules do not need the whole application. */
+interface HouseCommand {
+  readonly name: string;
+  readonly help: string;
+  run(app: App, args: readonly string[]): Promise<number>;
+}
+
+const house: readonly HouseCommand[] = [
+  {
+    name: 'migrate',
     help: 'bring the database up to this version',
     run: async (app) => {
       const { ran } = await app.migrator.up();
@@ -24,7 +33,8 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
       return 0;
     },
   },
-  seed: {
+  {
+    name: 'seed',
     help: 'reference rows (idempotent); with --demo the demo rows too, outside production',
     run: async (app, args) => {
       await app.migrator.up();
@@ -34,7 +44,8 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
       return 0;
     },
   },
-  doctor: {
+  {
+    name: 'doctor',
     help: 'what is wrong with this installation, in Vietnamese and English',
     run: async (app) => {
       const findings = await diagnose(app);
@@ -42,7 +53,8 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
       return findings.every(({ ok }) => ok) ? 0 : 1;
     },
   },
-  modules: {
+  {
+    name: 'modules',
     help: 'the modules of this installation, what they provide and require',
     run: async (app) => {
       for (const { definition } of app.modules) {
@@ -54,7 +66,8 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
       return 0;
     },
   },
-  routes: {
+  {
+    name: 'routes',
     help: 'every route with its access',
     run: async (app) => {
       const routes = routesOf({ ...app, production: app.config.production, stopping: () => false });
@@ -63,21 +76,35 @@ const commands: Record<string, { help: string; run(app: App, args: readonly stri
       return 0;
     },
   },
-};
+];
 
-const usage = (): number => {
+/** All commands; the work of a module's command is done as the system. */
+const commandsOf = (app: App): readonly HouseCommand[] => [
+  ...house,
+  ...app.modules.flatMap(({ parts }) =>
+    (parts.commands ?? []).map(({ name, help, run }) => ({
+      name,
+      help,
+      run: (_: App, args: readonly string[]) =>
+        runInContext({ requestId: 'cli', ip: '', actor: system }, () => run(args, print)),
+    })),
+  ),
+];
+
+const usage = (commands: readonly HouseCommand[]): number => {
   print('ansinh <command>');
-  for (const [name, { help }] of Object.entries(commands)) print(`  ${name.padEnd(10)} ${help}`);
+  for (const { name, help } of commands) print(`  ${name.padEnd(16)} ${help}`);
   return 2;
 };
 
-const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
-  const command = commands[name];
-  if (!command) return usage();
+const run = async (args: readonly string[]): Promise<number> => {
   const app = await buildApp(readConfig(environment(), slices(modules)), modules);
   try {
+    const commands = commandsOf(app);
+    const command = commands.find(({ name }) => `${args.join(' ')} `.startsWith(`${name} `));
+    if (!command) return usage(commands);
     await app.redis?.connect();
-    return await command.run(app, args);
+    return await command.run(app, args.slice(command.name.split(' ').length));
   } finally {
     await app.stop();
   }

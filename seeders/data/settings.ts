@@ -10,6 +10,10 @@ type Dated = readonly [SettingName, ...(readonly [validFrom: string, value: numb
 export const datedSettings: readonly Dated[] = [
   [names.declarationDays, [ALWAYS, 10]],
   [names.refusedPurgeDays, [ALWAYS, 30]],
+  [names.secondPerson, [ALWAYS, 1]],
+  [names.overdueHours, [ALWAYS, 24]],
+  [names.messageDays, [ALWAYS, 365]],
+  [names.auditDays, [ALWAYS, 3_650]],
   [names.passwordDays, [ALWAYS, 180]],
   [names.insurerHotline, [ALWAYS, '1900 9068']],
   [names.officeEmail, [ALWAYS, 'hotro@ansinh.example']],

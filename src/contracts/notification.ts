@@ -23,6 +23,24 @@ export interface TemplateVariables {
   'password-changed': { time: string };
   'password-expiry': { days: string; lastDay: string };
   'declaration-for-holder': { dossierNumber: string };
+  /** A sign-in on a device that this account has not used before; e-mail, SMS only where there is no address. */
+  'new-device': { device: string; time: string };
+  /** After "không phải tôi". */
+  'account-locked': { time: string };
+  /** New one-time password from the desk; the e-mail has the guide only. */
+  'password-reset': { insuranceNumber: string; password: string; fullName: string };
+  /** The same when the password is on a printed letter: a warning, no password. */
+  'password-reset-letter': { time: string };
+  /** To the old phone and the e-mail on file; the new phone masked. */
+  'phone-changed': { newPhone: string; time: string };
+  /** To the new phone. */
+  'phone-registered': { insuranceNumber: string; time: string };
+  /** Contact data changed, phone the same: "thư điện tử, địa chỉ". */
+  'contact-changed': { what: string; time: string };
+  'account-closed': { insuranceNumber: string; time: string };
+  /** A change or stop asked for on-line has come in. `what`: "thay đổi thông tin". */
+  'change-received': { dossierNumber: string; what: string };
+  'change-refused': { dossierNumber: string; shortReason: string; fullReason: string; fullName: string };
 }
 export type TemplateName = keyof TemplateVariables;
 
@@ -52,6 +70,19 @@ export interface MessageSummary {
   /** Text without secrets. */
   readonly text: string;
   readonly nextTryAt: Date | null;
+  /** How it stands, as every page shows it. */
+  readonly tag: StateTag;
+  /** Whether **Gửi lại** can be chosen: it has ended. */
+  readonly ended: boolean;
+  /** It carried a secret that is wiped: whoever made the secret must make a new one. */
+  readonly secret: boolean;
+}
+
+/** A state by colour, icon and word. */
+export interface StateTag {
+  readonly kind: 'new' | 'info' | 'ok' | 'work' | 'bad';
+  readonly icon: string;
+  readonly text: string;
 }
 export type MessageState =
   'created' | 'sending' | 'sent' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure';
@@ -73,5 +104,10 @@ export interface Messenger {
   ): Promise<void>;
   /** Messages about one thing, newest first. */
   about(kind: string, id: string): Promise<readonly MessageSummary[]>;
+  /**
+   * Joins the unit of work: sends a message of this subject again, to the same recipient. ConflictError while it is on
+   * its way, when it carried a secret, or when it was sent again less than a minute ago; NotFoundError without it.
+   */
+  again(id: string, subject: { kind: string; id: string }): Promise<void>;
 }
 export const messenger = definePort<Messenger>('notification.messenger');

@@ -76,6 +76,14 @@ export const settingNames = {
   declarationDays: 'declaration_days',
   /** Days after which a refused and uncorrected dossier is deleted. */
   refusedPurgeDays: 'refused_purge_days',
+  /** 1: photo replaced, phone changed and approved by one officer needs a second person; 0 switches the rule off. */
+  secondPerson: 'second_person',
+  /** Hours from handing in to decision after which a dossier counts as overdue. */
+  overdueHours: 'overdue_hours',
+  /** Days for which messages are kept; their text of an account is personal. */
+  messageDays: 'message_days',
+  /** Days for which rows of the audit are kept. */
+  auditDays: 'audit_days',
   /** Days a password is valid; 0 switches the rule off. */
   passwordDays: 'password_days',
   insurerHotline: 'insurer_hotline',

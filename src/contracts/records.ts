@@ -18,11 +18,12 @@ export interface MemberRegistry {
 }
 export const memberRegistry = definePort<MemberRegistry>('records.memberRegistry');
 
+/** New contact data of a person. What is missing stays. */
 export interface ContactChange {
   readonly insuranceNumber: string;
-  readonly phone: string;
-  readonly email: string | null;
-  readonly address: string;
+  readonly phone?: string;
+  readonly email?: string | null;
+  readonly address?: string;
 }
 
 export interface Participants {

@@ -51,6 +51,18 @@ export interface Dossier {
   readonly decidedByName: string | null;
   readonly reason: string | null;
   readonly version: number;
+  /** What a request of kind `change` asks for: old and new value, as they were when it was made. */
+  readonly changes: readonly DossierChange[];
+  /** Who filled in the form: nobody's name where the person did. */
+  readonly declaredByName: string | null;
+}
+
+/** Contact data that a request can change. */
+export type ChangedField = 'phone' | 'email' | 'address';
+export interface DossierChange {
+  readonly field: ChangedField;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface DossierPicture {
@@ -91,6 +103,24 @@ export interface DossierFilter {
   readonly agencyCode?: string;
   /** Each word is the start of a word of the name, without accents. */
   readonly name?: string;
+  /** One of the work lists, beside the other conditions. */
+  readonly work?: { readonly list: WorkList; readonly at: WorkMoment };
+}
+
+/**
+ * Work lists: come in today (declared or handed in), ready to be worked on (handed in, in review), waiting for the
+ * citizen (declared, refused and to be corrected), overdue (ready for longer than the setting allows).
+ */
+export type WorkList = 'today' | 'ready' | 'citizen' | 'overdue';
+
+/** Time from handing in to decision of what was decided within a span, in milliseconds. */
+export interface DecisionTimes {
+  readonly decided: number;
+  /** Median and the value nine in ten stay under; null when nothing was decided. */
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+  /** Decided within an hour ("thực hiện ngay"). */
+  readonly atOnce: number;
 }
 
 export interface DossierListRow {
@@ -131,6 +161,19 @@ export interface DossierQueries {
   history(dossierId: string): Promise<readonly DossierEvent[]>;
   /** Other dossiers of the same insurance number or the same phone, newest first. */
   related(dossier: Dossier): Promise<readonly DossierListRow[]>;
+  /** Exact numbers of the work lists. `overdueBefore`: handed in before it is overdue. */
+  workCounts(agencies: readonly string[] | 'all', at: WorkMoment): Promise<Readonly<Record<WorkList, number>>>;
+  /** Handed in or in review, the longest waiting first. */
+  longestWaiting(agencies: readonly string[] | 'all', limit: number): Promise<readonly DossierListRow[]>;
+  decisionTimes(agencies: readonly string[] | 'all', from: Date, to: Date): Promise<DecisionTimes>;
+  /** The approved registration behind an account, with its current pictures, whatever agency it lies with. */
+  approved(insuranceNumber: string): Promise<Dossier | undefined>;
+}
+
+/** The day (yyyy-mm-dd) and the moment work lists are counted by. */
+export interface WorkMoment {
+  readonly today: string;
+  readonly overdueBefore: Date;
 }
 export const dossierQueries = definePort<DossierQueries>('registration.queries');
 
@@ -152,16 +195,25 @@ export interface DossierSteps {
   receive(ref: DossierRef, agencyCode: string): Promise<void>;
   approve(ref: DossierRef): Promise<void>;
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
+  /** A new code and link for a refused dossier; the earlier ones are dead. ConflictError when there is nothing to correct. */
+  renewRepair(ref: DossierRef): Promise<{ repairCode: string; repairLink: string }>;
+  /** Refuses every open change request of the person, with this reason; returns how many. The phone has changed otherwise. */
+  cancelChanges(insuranceNumber: string, reason: string): Promise<number>;
   /** Line of history without a change of state: "not in the registry". */
   note(id: string, title: string, note: string): Promise<void>;
   /** Stores the bytes of a new picture, before a unit of work begins; removed again when none names it within the hour. */
   storePicture(bytes: Buffer): Promise<string>;
-  replacePicture(
-    ref: DossierRef,
-    picture: { kind: PictureKind; name: string; type: DossierPicture['type']; fileId: string },
-  ): Promise<void>;
+  replacePicture(ref: DossierRef, picture: NewPicture): Promise<void>;
+  /** The same on an approved dossier: at the desk, when a person gets a new phone. The old picture stays in the history. */
+  replaceApprovedPicture(ref: DossierRef, picture: NewPicture): Promise<void>;
   /** Keeps the turn of a picture. */
   rotatePicture(dossierId: string, pictureId: string, rotation: number): Promise<void>;
+}
+export interface NewPicture {
+  readonly kind: PictureKind;
+  readonly name: string;
+  readonly type: DossierPicture['type'];
+  readonly fileId: string;
 }
 export interface Refusal {
   readonly reason: string;

@@ -1,4 +1,5 @@
 import { createAudit } from './audit/audit.js';
+import { createJournal } from './audit/journal.js';
 import type { Clock } from './clock.js';
 import { openDatabase, type Database } from './db/connection.js';
 import type { Dialect } from './db/dialect.js';
@@ -9,6 +10,7 @@ import { openRedis, type Redis } from './http/redis.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
 import type { ModuleContext } from './module.js';
+import { deletionsSince, type Retention } from './retention/retention.js';
 
 export interface HouseSettings {
   readonly production: boolean;
@@ -29,8 +31,10 @@ export interface House {
   readonly dispatcher: Dispatcher;
   /** Filled once the modules are set up. */
   readonly subscriptions: Subscription[];
+  /** Filled once the modules are set up. */
+  readonly retentions: Retention[];
   /** What every module is given, whichever it is. */
-  readonly shared: Omit<ModuleContext, 'settings' | 'permissions' | 'log' | 'use'>;
+  readonly shared: Omit<ModuleContext, 'settings' | 'permissions' | 'acts' | 'log' | 'use'>;
 }
 
 /** Opens database and Redis client and builds what modules stand on. Nothing runs yet. */
@@ -40,13 +44,12 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const db = await openDatabase(dialect);
   const keyring = createKeyring(settings.key);
   const subscriptions: Subscription[] = [];
+  const retentions: Retention[] = [];
   const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
   const outbox = createOutbox(db, clock, {
     subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
     poke: () => dispatcher.poke(),
   });
-  const vault = createVault(uploadDir, keyring.keyFor('files'));
-  const audit = createAudit(db, clock);
   return {
     db,
     redis: redisUrl ? openRedis(redisUrl, log) : undefined,
@@ -55,6 +58,20 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     keyring,
     dispatcher,
     subscriptions,
-    shared: { production, publicUrl, db, uow: db.uow, audit, outbox, vault, clock, keyedHash: keyring.hash },
+    retentions,
+    shared: {
+      production,
+      publicUrl,
+      db,
+      uow: db.uow,
+      audit: createAudit(db, clock),
+      journal: createJournal(db),
+      retention: () => retentions,
+      deletionsSince: deletionsSince(db),
+      outbox,
+      vault: createVault(uploadDir, keyring.keyFor('files')),
+      clock,
+      keyedHash: keyring.hash,
+    },
   };
 };

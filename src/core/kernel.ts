@@ -39,6 +39,7 @@ const checkNames = (definitions: readonly ModuleDefinition[]): void => {
       own(definition, 'permission', id, '.');
       once('permission', permissions, id, definition.id);
     }
+    for (const action of Object.keys(definition.acts ?? {})) own(definition, 'act', action, '.');
     for (const { name } of definition.publishes ?? []) own(definition, 'event', name, '.');
     for (const table of definition.tables) own(definition, 'table', table, '_');
   }

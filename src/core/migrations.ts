@@ -56,4 +56,11 @@ export const coreMigrations: readonly Migration[] = [
   },
   { name: '008-audit-person', up: (tools) => tools.addIndex('core_audit', ['person', 'id']) },
   { name: '009-audit-subject', up: (tools) => tools.addIndex('core_audit', ['subjectKind', 'subjectId', 'id']) },
+  {
+    name: '010-deletion',
+    up: (tools) => tools.createTable('core_deletion', { id: serial(), name: code(80), at: instant(), amount: count() }),
+  },
+  { name: '011-deletion-at', up: (tools) => tools.addIndex('core_deletion', ['at']) },
+  { name: '012-audit-agency', up: (tools) => tools.addIndex('core_audit', ['agencyCode', 'id']) },
+  { name: '013-audit-actor', up: (tools) => tools.addIndex('core_audit', ['actorId', 'id']) },
 ];

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Actor } from './context.js';
 import type { Audit } from './audit/audit.js';
+import type { Journal } from './audit/journal.js';
 import type { Clock } from './clock.js';
 import type { Database } from './db/connection.js';
 import type { UnitOfWork } from './db/unit-of-work.js';
@@ -8,6 +9,7 @@ import type { Migration } from './db/migrator.js';
 import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
 import type { Job } from './jobs/scheduler.js';
+import type { DeletionsSince, Retention } from './retention/retention.js';
 import type { ActorLoader } from './http/session.js';
 import type { Route } from './http/route.js';
 import type { Vault } from './files/vault.js';
@@ -25,6 +27,13 @@ export interface ModuleContext<Settings = unknown> {
   readonly uow: UnitOfWork;
   readonly outbox: Outbox;
   readonly audit: Audit;
+  /** Reads of what `audit` wrote. */
+  readonly journal: Journal;
+  /** Vietnamese words for the actions of all modules, by action. */
+  readonly acts: Readonly<Record<string, string>>;
+  /** What all modules delete by the clock; complete once every module is set up. */
+  retention(): readonly Retention[];
+  readonly deletionsSince: DeletionsSince;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Logger;
@@ -97,6 +106,16 @@ export interface Permission {
   readonly roles: readonly string[];
 }
 
+/** A command of `npx ansinh`. */
+export interface Command {
+  /** One word or two: `officer first`. */
+  readonly name: string;
+  /** One line. */
+  readonly help: string;
+  /** Prints what the reader needs and returns the exit code. */
+  run(args: readonly string[], print: (line: string) => void): Promise<number>;
+}
+
 /** What `setup` hands to the kernel. */
 export interface ModuleParts {
   readonly provides?: ReadonlyMap<string, unknown>;
@@ -105,6 +124,9 @@ export interface ModuleParts {
   readonly nav?: readonly NavItem[];
   readonly front?: readonly FrontBlock[];
   readonly jobs?: readonly Job[];
+  /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
+  readonly retention?: readonly Retention[];
+  readonly commands?: readonly Command[];
   readonly health?: readonly HealthCheck[];
   /** Turns what a session remembers into an actor; one module only. */
   readonly actors?: ActorLoader;
@@ -125,6 +147,8 @@ export interface ModuleDefinition<Settings = unknown> {
   readonly provides?: readonly Port<unknown>[];
   readonly publishes?: readonly EventType<unknown>[];
   readonly permissions?: readonly Permission[];
+  /** Vietnamese words for each action that the module writes to the audit: "Xem hồ sơ đăng ký". */
+  readonly acts?: Readonly<Record<string, string>>;
   /** Schema of the environment variables this module reads, keyed by their names. */
   readonly config?: ZodType<Settings>;
   readonly tables: readonly string[];

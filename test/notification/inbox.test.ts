@@ -57,7 +57,7 @@ describe('/dev/tin-nhan', () => {
     await otp('wrong', '0412345678', '333333');
     await house.settle();
     const { text } = await house.browser().get('/dev/tin-nhan');
-    expect(text).toContain('số sai');
+    expect(text).toContain('Số sai');
     expect(text).toContain('Ma OTP: •••');
     expect(text).not.toContain('333333');
   });

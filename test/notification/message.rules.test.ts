@@ -55,20 +55,20 @@ describe('words of the states', () => {
     error: '',
   } as const;
   it('say when the next try comes', () => {
-    expect(tagOf(row)).toEqual({ kind: 'work', icon: 'arrow-repeat', text: 'thử lại lúc 09:05' });
+    expect(tagOf(row)).toEqual({ kind: 'work', icon: 'arrow-repeat', text: 'Thử lại lúc 09:05' });
   });
   it.each([
-    ['created', 'chờ gửi'],
-    ['sending', 'đang gửi'],
-    ['sent', 'đã gửi'],
-    ['delivered', 'đã nhận'],
-    ['permanent-failure', 'số sai'],
-    ['technical-failure', 'lỗi kỹ thuật'],
+    ['created', 'Chờ gửi'],
+    ['sending', 'Đang gửi'],
+    ['sent', 'Đã gửi'],
+    ['delivered', 'Đã nhận'],
+    ['permanent-failure', 'Số sai'],
+    ['technical-failure', 'Lỗi kỹ thuật'],
   ] as const)('%s is "%s"', (state, text) => {
     expect(tagOf({ ...row, state }).text).toBe(text);
   });
   it('tell an expired code from a wrong number', () => {
-    expect(tagOf({ ...row, state: 'permanent-failure', error: 'quá hạn' }).text).toBe('quá hạn');
-    expect(tagOf({ ...row, state: 'permanent-failure', channel: 'email' }).text).toBe('địa chỉ sai');
+    expect(tagOf({ ...row, state: 'permanent-failure', error: 'quá hạn' }).text).toBe('Quá hạn');
+    expect(tagOf({ ...row, state: 'permanent-failure', channel: 'email' }).text).toBe('Địa chỉ sai');
   });
 });

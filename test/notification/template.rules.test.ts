@@ -21,6 +21,21 @@ const LONGEST: TemplateVariables = {
   'password-changed': { time: '30/12/2026 23:59' },
   'password-expiry': { days: '365', lastDay: '30/12/2026' },
   'declaration-for-holder': { dossierNumber: '99999/2026/96999' },
+  'new-device': { device: 'Samsung Internet trên Android, máy tính bảng', time: '30/12/2026 23:59' },
+  'account-locked': { time: '30/12/2026 23:59' },
+  'password-reset': { insuranceNumber: '048190001234', password: 'W'.repeat(16), fullName: 'Nguyễn Phước '.repeat(9) },
+  'password-reset-letter': { time: '30/12/2026 23:59' },
+  'phone-changed': { newPhone: '0912•••678', time: '30/12/2026 23:59' },
+  'phone-registered': { insuranceNumber: '048190001234', time: '30/12/2026 23:59' },
+  'contact-changed': { what: 'số điện thoại, thư điện tử, địa chỉ', time: '30/12/2026 23:59' },
+  'account-closed': { insuranceNumber: '048190001234', time: '30/12/2026 23:59' },
+  'change-received': { dossierNumber: '99999/2026/96999', what: 'ngừng sử dụng tài khoản' },
+  'change-refused': {
+    dossierNumber: '99999/2026/96999',
+    shortReason: 'Anh chan dung mo, khong thay ro mat, hay chup lai noi du sang',
+    fullReason: 'Ảnh chân dung mờ. '.repeat(100),
+    fullName: 'Nguyễn Phước '.repeat(9),
+  },
 };
 
 const names = Object.keys(templates) as TemplateName[];
@@ -75,8 +90,8 @@ describe('the words that people and testers rely on', () => {
 
   it('refusal: leads to what can be done', () => {
     const letter = render('email', 'dossier-refused', LONGEST['dossier-refused'], url).content;
-    expect(letter.text).toContain('Tra cứu hồ sơ: https://');
-    expect(letter.text).toContain('kê khai lại cho đúng');
+    expect(letter.text).toContain('Sửa hồ sơ: https://');
+    expect(letter.text).toContain('số hồ sơ giữ nguyên');
   });
 
   it('refusal: number, short reason, repair code', () => {

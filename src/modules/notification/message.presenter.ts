@@ -1,31 +1,25 @@
-import type { Channel, MessageState, MessageSummary } from '../../contracts/notification.js';
+import type { Channel, MessageState, MessageSummary, StateTag } from '../../contracts/notification.js';
 import { maskEmail, maskPhone, time } from '../../core/http/format.js';
 import type { MessageRow } from './message.model.js';
-import { reasons } from './message.rules.js';
-
-/** A state by colour, icon and word. */
-export interface StateTag {
-  readonly kind: 'new' | 'info' | 'ok' | 'work' | 'bad';
-  readonly icon: string;
-  readonly text: string;
-}
+import { isOpen, reasons } from './message.rules.js';
+import { templates } from './templates.js';
 
 const TAGS: Readonly<Record<MessageState, StateTag>> = {
-  created: { kind: 'new', icon: 'clock', text: 'chờ gửi' },
-  sending: { kind: 'info', icon: 'send', text: 'đang gửi' },
-  sent: { kind: 'ok', icon: 'check2', text: 'đã gửi' },
-  delivered: { kind: 'ok', icon: 'check2-all', text: 'đã nhận' },
-  'temporary-failure': { kind: 'work', icon: 'arrow-repeat', text: 'thử lại' },
-  'permanent-failure': { kind: 'bad', icon: 'exclamation-octagon-fill', text: 'số sai' },
-  'technical-failure': { kind: 'bad', icon: 'wrench', text: 'lỗi kỹ thuật' },
+  created: { kind: 'new', icon: 'clock', text: 'Chờ gửi' },
+  sending: { kind: 'info', icon: 'send', text: 'Đang gửi' },
+  sent: { kind: 'ok', icon: 'check2', text: 'Đã gửi' },
+  delivered: { kind: 'ok', icon: 'check2-all', text: 'Đã nhận' },
+  'temporary-failure': { kind: 'work', icon: 'arrow-repeat', text: 'Thử lại' },
+  'permanent-failure': { kind: 'bad', icon: 'exclamation-octagon-fill', text: 'Số sai' },
+  'technical-failure': { kind: 'bad', icon: 'wrench', text: 'Lỗi kỹ thuật' },
 };
 
 type Told = Pick<MessageRow, 'state' | 'channel' | 'nextTryAt' | 'error'>;
 
 const textOf = ({ state, channel, nextTryAt, error }: Told): string => {
-  if (state === 'temporary-failure' && nextTryAt) return `thử lại lúc ${time(nextTryAt)}`;
-  if (state === 'permanent-failure' && error === reasons.expired) return 'quá hạn';
-  if (state === 'permanent-failure' && channel === 'email') return 'địa chỉ sai';
+  if (state === 'temporary-failure' && nextTryAt) return `Thử lại lúc ${time(nextTryAt)}`;
+  if (state === 'permanent-failure' && error === reasons.expired) return 'Quá hạn';
+  if (state === 'permanent-failure' && channel === 'email') return 'Địa chỉ sai';
   return TAGS[state].text;
 };
 
@@ -44,4 +38,7 @@ export const summaryOf = (row: MessageRow): MessageSummary => ({
   state: row.state,
   text: row.textShown,
   nextTryAt: row.state === 'temporary-failure' ? row.nextTryAt : null,
+  tag: tagOf(row),
+  ended: !isOpen(row.state),
+  secret: templates[row.template].secrets.length > 0,
 });

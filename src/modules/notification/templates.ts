@@ -1,5 +1,6 @@
 import type { TemplateName, TemplateVariables } from '../../contracts/notification.js';
 import type { Letter } from './letter.rules.js';
+import { accountTemplates } from './account.templates.js';
 import { clip } from './sms-text.rules.js';
 
 /** One message in its two channels. An SMS never holds a link, a letter never a password. */
@@ -13,8 +14,7 @@ export interface Template<Variables> {
 /** Longest forms that fit into one SMS; secrets are short by themselves and never cut. */
 const NUMBER = 16;
 const REASON = 60;
-const PURPOSE = 40;
-const MOMENT = 16;
+const WHAT = 40;
 
 const LAST_DAY = 'Ngày cuối cùng nộp hồ sơ';
 const DOSSIER = 'Số hồ sơ';
@@ -23,6 +23,7 @@ const HAND_IN =
 
 /** Every text that leaves the house, in one place. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateVariables[Name]> } = {
+  ...accountTemplates,
   'dossier-declared': {
     secrets: [],
     sms: (v) =>
@@ -69,79 +70,23 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateVari
       facts: [[DOSSIER, v.dossierNumber]],
     }),
   },
-  'account-opened': {
-    secrets: ['password'],
-    sms: (v) =>
-      `Tai khoan: ${clip(v.insuranceNumber, 12)}. Mat khau: ${v.password} (dung mot lan, trong 72 gio). Dang nhap va doi mat khau ngay. Khong dua mat khau cho bat ky ai.`,
-    email: (v, publicUrl) => ({
-      subject: 'Tài khoản giao dịch điện tử của bạn đã mở',
-      greeting: `Chào ${v.fullName}`,
-      paragraphs: [
-        'Hồ sơ của bạn đã được duyệt và tài khoản đã mở. Tên đăng nhập là mã số BHXH của bạn.',
-        'Mật khẩu dùng một lần chỉ được gửi bằng tin nhắn SMS đến số điện thoại bạn đã đăng ký và có hiệu lực trong 72 giờ.',
-        'Cách bắt đầu: 1. Mở trang đăng nhập. 2. Nhập mã số BHXH và mật khẩu trong tin nhắn. 3. Đổi mật khẩu, chọn Hoàn tất, rồi nhập mã OTP gửi đến điện thoại.',
-        'Không nhận được tin nhắn? Hãy mang giấy tờ tùy thân đến cơ quan BHXH để được cấp lại.',
-      ],
-      facts: [['Mã số BHXH', v.insuranceNumber]],
-      link: { label: 'Trang đăng nhập', href: `${publicUrl}/dang-nhap` },
-    }),
-  },
   'dossier-refused': {
     secrets: ['repairCode', 'repairLink'],
     sms: (v) =>
-      `Ho so ${clip(v.dossierNumber, NUMBER)} bi tu choi: ${clip(v.shortReason, REASON)}. Hay hoi co quan BHXH hoac ke khai lai. Ma sua ho so: ${v.repairCode}.`,
+      `Ho so ${clip(v.dossierNumber, NUMBER)} bi tu choi: ${clip(v.shortReason, REASON)}. Hay sua o trang Tra cuu ho so, ma sua: ${v.repairCode}.`,
     email: (v) => ({
       subject: `Hồ sơ ${v.dossierNumber} cần sửa`,
       greeting: `Chào ${v.fullName}`,
       paragraphs: [
         'Hồ sơ của bạn chưa được duyệt. Lý do:',
         v.fullReason,
-        'Bạn xem lại hồ sơ tại trang Tra cứu hồ sơ, rồi kê khai lại cho đúng. Chưa rõ phải sửa gì, hãy hỏi cơ quan BHXH đã nhận hồ sơ.',
+        'Bạn sửa trên chính hồ sơ này, số hồ sơ giữ nguyên: mở liên kết bên dưới, hoặc vào Tra cứu hồ sơ, chọn Sửa hồ sơ và nhập mã sửa. Các ô cần sửa đã được đánh dấu.',
       ],
       facts: [
         [DOSSIER, v.dossierNumber],
         ['Mã sửa hồ sơ', v.repairCode],
       ],
-      link: { label: 'Tra cứu hồ sơ', href: v.repairLink },
-    }),
-  },
-  otp: {
-    secrets: ['code'],
-    sms: (v) =>
-      `Ma OTP: ${v.code} de ${clip(v.purpose, PURPOSE)}. Hieu luc 5 phut. Khong dua ma nay cho bat ky ai, ke ca can bo BHXH.`,
-    email: (v) => ({
-      subject: 'Mã OTP của bạn',
-      greeting: 'Chào bạn',
-      paragraphs: [
-        `Mã OTP để ${v.purpose}: ${v.code}`,
-        'Mã có hiệu lực 5 phút. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.',
-      ],
-    }),
-  },
-  'password-changed': {
-    secrets: [],
-    sms: (v) =>
-      `Mat khau giao dich BHXH cua ban da doi luc ${clip(v.time, MOMENT)}. Neu khong phai ban, hay bao ngay co quan BHXH.`,
-    email: (v) => ({
-      subject: 'Mật khẩu của bạn đã đổi',
-      greeting: 'Chào bạn',
-      paragraphs: [
-        `Mật khẩu tài khoản giao dịch điện tử của bạn đã đổi lúc ${v.time}.`,
-        'Nếu không phải bạn đổi, hãy báo ngay cho cơ quan BHXH.',
-      ],
-    }),
-  },
-  'password-expiry': {
-    secrets: [],
-    sms: (v) =>
-      `Mat khau giao dich BHXH het han sau ${clip(v.days, 3)} ngay. Han cuoi ${clip(v.lastDay, 10)}. Hay dang nhap va doi mat khau.`,
-    email: (v) => ({
-      subject: `Mật khẩu của bạn hết hạn sau ${v.days} ngày`,
-      greeting: 'Chào bạn',
-      paragraphs: [
-        `Mật khẩu của bạn dùng được đến hết ngày ${v.lastDay}.`,
-        'Hãy đăng nhập, chọn Đổi mật khẩu và làm theo hướng dẫn.',
-      ],
+      link: { label: 'Sửa hồ sơ', href: v.repairLink },
     }),
   },
   'declaration-for-holder': {
@@ -156,6 +101,33 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateVari
         'Nếu không phải bạn kê khai, hãy báo ngay cho cơ quan BHXH. Tài khoản của bạn không đổi gì khi cán bộ chưa duyệt.',
       ],
       facts: [[DOSSIER, v.dossierNumber]],
+    }),
+  },
+  'change-received': {
+    secrets: [],
+    sms: (v) =>
+      `Da nhan yeu cau ${clip(v.what, WHAT)}, ho so ${clip(v.dossierNumber, NUMBER)}. Neu khong phai ban, hay bao ngay co quan BHXH.`,
+    email: (v, publicUrl) => ({
+      subject: `Đã nhận yêu cầu ${v.what}`,
+      greeting: 'Chào bạn',
+      paragraphs: [
+        `Yêu cầu ${v.what} của bạn đã được ghi nhận. Cán bộ sẽ xem và báo kết quả bằng tin nhắn.`,
+        'Nếu không phải bạn yêu cầu, hãy đăng nhập để rút yêu cầu, hoặc báo ngay cho cơ quan BHXH.',
+      ],
+      facts: [[DOSSIER, v.dossierNumber]],
+      link: { label: 'Xem yêu cầu', href: `${publicUrl}/ca-nhan/thay-doi-thong-tin` },
+    }),
+  },
+  'change-refused': {
+    secrets: [],
+    sms: (v) =>
+      `Yeu cau ${clip(v.dossierNumber, NUMBER)} khong duoc duyet: ${clip(v.shortReason, REASON)}. Thong tin giu nhu cu. Dang nhap de xem va gui lai.`,
+    email: (v, publicUrl) => ({
+      subject: `Yêu cầu ${v.dossierNumber} chưa được duyệt`,
+      greeting: `Chào ${v.fullName}`,
+      paragraphs: ['Yêu cầu của bạn chưa được duyệt, thông tin giữ như cũ. Lý do:', v.fullReason],
+      facts: [[DOSSIER, v.dossierNumber]],
+      link: { label: 'Xem và gửi lại', href: `${publicUrl}/ca-nhan/thay-doi-thong-tin` },
     }),
   },
 };

@@ -12,11 +12,10 @@ interface Parts {
 
 /** Commands on participants. They join the unit of work of the caller. */
 export const participantService = ({ uow, clock, people }: Parts): Participants => ({
-  updateContact: ({ insuranceNumber, phone, email, address }) =>
+  updateContact: ({ insuranceNumber, address, ...rest }) =>
     uow.run(async () => {
       // The parts of the former address no longer belong to the new line.
-      const parts = { street: null, communeCode: null, provinceCode: null };
-      const contact = { phone, email, address, ...parts, updatedAt: clock.now() };
-      await people.change(contact, { insuranceNumber });
+      const place = address === undefined ? {} : { address, street: null, communeCode: null, provinceCode: null };
+      await people.change({ ...rest, ...place, updatedAt: clock.now() }, { insuranceNumber });
     }),
 });

@@ -30,6 +30,9 @@ const UNTOUCHED = {
   wrongFields: '[]',
   withoutNewPaper: false,
   repairHash: null,
+  changes: null,
+  declaredByName: null,
+  openKey: null,
   purgedAt: null,
   version: 1,
 } as const satisfies Partial<DossierRow>;

@@ -1,4 +1,4 @@
-import type { Dossier, DossierListRow } from '../../contracts/registration.js';
+import type { Dossier, DossierChange, DossierListRow } from '../../contracts/registration.js';
 import type { DossierRow } from './dossier.model.js';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -41,6 +41,8 @@ const FULL = [
   'decidedByName',
   'reason',
   'version',
+  'changes',
+  'declaredByName',
 ] as const satisfies readonly (keyof DossierRow)[];
 
 export const LIST_COLUMNS = select(LIST);
@@ -57,7 +59,8 @@ export const toListRow = ({ purgedAt, ...row }: ListSelection): DossierListRow =
   fullName: purgedAt ? ERASED : row.fullName,
 });
 
-export const toDossier = ({ purgedAt, ...row }: FullSelection): Dossier => ({
+export const toDossier = ({ purgedAt, changes, ...row }: FullSelection): Dossier => ({
   ...row,
+  changes: JSON.parse(changes ?? '[]') as DossierChange[],
   fullName: purgedAt ? ERASED : row.fullName,
 });

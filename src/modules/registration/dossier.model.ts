@@ -43,6 +43,12 @@ export interface DossierRow {
   wrongFields: string;
   withoutNewPaper: boolean;
   repairHash: string | null;
+  /** JSON list of what a request of kind `change` asks for, with old and new values; null for the other kinds. */
+  changes: string | null;
+  /** The officer who filled in the form for the person; null where he did it himself. */
+  declaredByName: string | null;
+  /** Number and kind while a request of an account is open: unique, so that a person has one at a time. */
+  openKey: string | null;
   purgedAt: Date | null;
   version: number;
 }
@@ -84,6 +90,9 @@ export const dossierTable = (sequelize: Sequelize): Table<DossierRow> =>
     wrongFields: json(),
     withoutNewPaper: flag(),
     repairHash: optional(code(64)),
+    changes: optional(json()),
+    declaredByName: optional(text(120)),
+    openKey: optional(code(30)),
     purgedAt: optional(instant()),
     version: count(),
   });

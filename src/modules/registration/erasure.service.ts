@@ -21,6 +21,8 @@ export const WITHOUT_PERSON = {
   reason: null,
   wrongFields: '[]',
   repairHash: null,
+  changes: null,
+  openKey: null,
 } as const satisfies Partial<DossierRow>;
 
 /** One deletion: which dossier, under what condition, what it becomes, and the line of history. */

@@ -132,4 +132,14 @@ export const migrations: readonly Migration[] = [
     name: '020-doomed-file',
     up: (tools) => tools.createTable('registration_doomed_file', { fileId: primary(code(36)), since: instant() }),
   },
+  { name: '021-dossier-changes', up: (tools) => tools.addColumn('registration_dossier', 'changes', optional(json())) },
+  {
+    name: '022-dossier-declared-by',
+    up: (tools) => tools.addColumn('registration_dossier', 'declaredByName', optional(text(120))),
+  },
+  {
+    name: '023-dossier-open-key',
+    up: (tools) => tools.addColumn('registration_dossier', 'openKey', optional(code(30))),
+  },
+  index('024-dossier-open', 'registration_dossier', ['openKey'], true),
 ];

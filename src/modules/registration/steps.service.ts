@@ -1,5 +1,11 @@
 import { Op, type WhereOptions } from 'sequelize';
-import { dossierDecided, type DossierRef, type DossierSteps, type Refusal } from '../../contracts/registration.js';
+import {
+  dossierDecided,
+  type DossierRef,
+  type DossierSteps,
+  type NewPicture,
+  type Refusal,
+} from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { currentContext, type Actor } from '../../core/context.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
@@ -15,7 +21,6 @@ import type { Tables } from './tables.js';
 
 type Change = Partial<DossierRow>;
 type Where = WhereOptions<DossierRow>;
-type NewPicture = Parameters<DossierSteps['replacePicture']>[1];
 
 /** Steps of officers. Each is one conditional update: whoever comes second gets a ConflictError that names the first. */
 export class Steps implements DossierSteps {
