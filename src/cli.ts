@@ -5,6 +5,7 @@ import { modules } from '../config/modules.js';
 import { buildApp, type App } from './app.js';
 import { runInContext, system } from './core/context.js';
 import { diagnose } from './core/doctor.js';
+import { matrixLines } from './core/http/access-matrix.js';
 import { routesOf } from './core/http/http.js';
 import type { Route } from './core/http/route.js';
 import { seed } from './seed.js';
@@ -68,9 +69,14 @@ const house: readonly HouseCommand[] = [
   },
   {
     name: 'routes',
-    help: 'every route with its access',
-    run: async (app) => {
+    help: 'every route with its access; with --matrix who of whom is let in',
+    run: async (app, args) => {
       const routes = routesOf({ ...app, production: app.config.production, stopping: () => false });
+      if (args.includes('--matrix')) {
+        const definitions = app.modules.map(({ definition }) => definition);
+        for (const line of matrixLines(routes, definitions)) print(line);
+        return 0;
+      }
       for (const route of routes)
         print(`${route.method.toUpperCase().padEnd(5)} ${route.path.padEnd(52)} ${describeAccess(route)}`);
       return 0;

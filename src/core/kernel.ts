@@ -45,9 +45,22 @@ const checkNames = (definitions: readonly ModuleDefinition[]): void => {
   }
 };
 
+/** A permission for a role that nobody can hold would be a page that nobody can open. */
+const checkRoles = (definitions: readonly ModuleDefinition[]): void => {
+  const declared = definitions.filter(({ roles }) => roles);
+  if (declared.length > 1) fail('more than one module declares roles');
+  const known = new Set(declared.flatMap(({ roles }) => (roles ?? []).map(({ id }) => id)));
+  for (const { id: owner, permissions } of definitions)
+    for (const { id, roles } of permissions ?? [])
+      for (const role of roles)
+        if (declared.length && !known.has(role))
+          fail(`permission "${id}" of module "${owner}" names role "${role}", which does not exist`);
+};
+
 /** Modules in the order in which each finds what it requires; refuses gaps and circles. */
 export const orderModules = (definitions: readonly ModuleDefinition[]): ModuleDefinition[] => {
   checkNames(definitions);
+  checkRoles(definitions);
   const provider = new Map(
     definitions.flatMap((definition) => (definition.provides ?? []).map(({ key }) => [key, definition] as const)),
   );

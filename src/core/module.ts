@@ -116,6 +116,13 @@ export interface Command {
   run(args: readonly string[], print: (line: string) => void): Promise<number>;
 }
 
+/** What an officer may be; permissions name roles. */
+export interface Role {
+  readonly id: string;
+  /** Vietnamese word as audit and screens show it. */
+  readonly label: string;
+}
+
 /** What `setup` hands to the kernel. */
 export interface ModuleParts {
   readonly provides?: ReadonlyMap<string, unknown>;
@@ -147,6 +154,8 @@ export interface ModuleDefinition<Settings = unknown> {
   readonly provides?: readonly Port<unknown>[];
   readonly publishes?: readonly EventType<unknown>[];
   readonly permissions?: readonly Permission[];
+  /** The roles of officers; one module only. */
+  readonly roles?: readonly Role[];
   /** Vietnamese words for each action that the module writes to the audit: "Xem hồ sơ đăng ký". */
   readonly acts?: Readonly<Record<string, string>>;
   /** Schema of the environment variables this module reads, keyed by their names. */

@@ -7,6 +7,7 @@ import { authRoutes } from './auth.routes.js';
 import { authSettings, type AuthSettings } from './settings.js';
 import { codeRequested } from './events.js';
 import { migrations } from './migrations.js';
+import { roles } from './role.rules.js';
 import { paths } from './paths.js';
 import { wire } from './wiring.js';
 
@@ -16,6 +17,7 @@ export const auth = defineModule<AuthSettings>({
   requires: [agencies, settings, messenger],
   provides: [accounts],
   publishes: [codeRequested],
+  roles,
   config: authSettings,
   tables: [
     'auth_account',

@@ -12,6 +12,9 @@ export const ROLES: Readonly<Record<RoleId, string>> = {
   admin: 'Quản trị',
 };
 
+/** The same as the kernel wants them. */
+export const roles = Object.entries(ROLES).map(([id, label]) => ({ id, label }));
+
 /** The permissions of each role, from what all modules declare. */
 export const permissionsByRole = (permissions: readonly Permission[]): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
