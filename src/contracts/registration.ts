@@ -194,10 +194,14 @@ export interface DossierSteps {
   /** From another agency: its agency becomes `agencyCode`, the number stays. */
   receive(ref: DossierRef, agencyCode: string): Promise<void>;
   approve(ref: DossierRef): Promise<void>;
+  /** Code and link are empty for requests of kind `change` and `stop`: those are made anew, not corrected. */
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
   /** A new code and link for a refused dossier; the earlier ones are dead. ConflictError when there is nothing to correct. */
   renewRepair(ref: DossierRef): Promise<{ repairCode: string; repairLink: string }>;
-  /** Refuses every open change request of the person, with this reason; returns how many. The phone has changed otherwise. */
+  /**
+   * Refuses every open change request of the person, with this reason and without an assessment; returns how many. The
+   * phone has changed otherwise.
+   */
   cancelChanges(insuranceNumber: string, reason: string): Promise<number>;
   /** Line of history without a change of state: "not in the registry". */
   note(id: string, title: string, note: string): Promise<void>;

@@ -113,5 +113,9 @@ export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => 
         [dossierId],
       ),
     related,
+    approved: (insuranceNumber) =>
+      one(`d.insurance_number = ? AND d.kind = 'new' AND d.state = 'approved' ORDER BY d.declared_at DESC LIMIT 1`, [
+        insuranceNumber,
+      ]),
   };
 };

@@ -1,16 +1,11 @@
 import { Op, type WhereOptions } from 'sequelize';
-import {
-  dossierDecided,
-  type DossierRef,
-  type DossierSteps,
-  type NewPicture,
-  type Refusal,
-} from '../../contracts/registration.js';
+import type { DossierRef, DossierSteps, NewPicture, Refusal } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { currentContext, type Actor } from '../../core/context.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
 import { newId, randomCode } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
+import { closerOf, tellDecided } from './closing.service.js';
 import { conflictSentence } from './conflict.rules.js';
 import { doomedFilesOf } from './doomed-file.service.js';
 import type { DossierRow } from './dossier.model.js';
@@ -26,6 +21,7 @@ type Where = WhereOptions<DossierRow>;
 export class Steps implements DossierSteps {
   private readonly history;
   private readonly files;
+  private readonly close;
 
   constructor(
     private readonly ctx: ModuleContext,
@@ -33,6 +29,7 @@ export class Steps implements DossierSteps {
   ) {
     this.history = writeHistory(tables, ctx.clock);
     this.files = doomedFilesOf(ctx, tables);
+    this.close = closerOf(ctx, tables);
   }
 
   handIn(ref: DossierRef, papersSeen: string): Promise<void> {
@@ -59,7 +56,7 @@ export class Steps implements DossierSteps {
 
   receive(ref: DossierRef, agencyCode: string): Promise<void> {
     return this.ctx.uow.run(async () => {
-      const before = await this.agencyOf(ref.id);
+      const before = (await this.factsOf(ref.id)).agencyCode;
       await this.move('receive', ref, { agencyCode }, { ...this.inTime, agencyCode: { [Op.ne]: agencyCode } });
       await this.history(ref.id, 'Nhận hồ sơ của cơ quan khác', `Từ ${before} về ${agencyCode}`);
     });
@@ -67,7 +64,7 @@ export class Steps implements DossierSteps {
 
   approve(ref: DossierRef): Promise<void> {
     return this.ctx.uow.run(async () => {
-      const set: Change = { assessment: 'valid', reason: null };
+      const set: Change = { assessment: 'valid', reason: null, openKey: null };
       await this.move('approve', ref, { ...set, decidedAt: this.now, decidedByName: this.actor.name });
       await this.history(ref.id, 'Duyệt hồ sơ');
       await this.publish(ref.id, 'approved');
@@ -76,7 +73,8 @@ export class Steps implements DossierSteps {
 
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }> {
     return this.ctx.uow.run(async () => {
-      const repairCode = randomCode(8);
+      // Only a declaration is corrected; whoever asked for a change asks anew.
+      const repairCode = (await this.factsOf(ref.id)).kind === 'new' ? randomCode(8) : '';
       await this.move('refuse', ref, {
         assessment: 'invalid',
         decidedAt: this.now,
@@ -84,12 +82,18 @@ export class Steps implements DossierSteps {
         reason: refusal.reason,
         wrongFields: JSON.stringify(refusal.fields),
         withoutNewPaper: refusal.withoutNewPaper,
-        repairHash: this.ctx.keyedHash('registration.repair', repairCode),
+        repairHash: repairCode ? this.ctx.keyedHash('registration.repair', repairCode) : null,
+        openKey: null,
       });
       await this.history(ref.id, 'Từ chối', refusal.reason);
       await this.publish(ref.id, 'refused');
-      return { repairCode, repairLink: `${this.ctx.publicUrl}${paths.track}` };
+      return { repairCode, repairLink: repairCode ? `${this.ctx.publicUrl}${paths.track}` : '' };
     });
+  }
+
+  async cancelChanges(insuranceNumber: string, reason: string): Promise<number> {
+    const closing = { where: { insuranceNumber, kind: 'change' }, title: 'Hủy yêu cầu', reason, by: this.actor.name };
+    return (await this.ctx.uow.run(() => this.close(closing))).length;
   }
 
   note(id: string, title: string, note: string): Promise<void> {
@@ -102,20 +106,29 @@ export class Steps implements DossierSteps {
   }
 
   replacePicture(ref: DossierRef, picture: NewPicture): Promise<void> {
+    return this.exchange(ref, picture, { state: { [Op.in]: [...OPEN_STATES] } });
+  }
+
+  replaceApprovedPicture(ref: DossierRef, picture: NewPicture): Promise<void> {
+    return this.exchange(ref, picture, { state: 'approved', purgedAt: null });
+  }
+
+  rotatePicture(dossierId: string, pictureId: string, rotation: number): Promise<void> {
     return this.ctx.uow.run(async () => {
-      await this.claim(ref, {}, { state: { [Op.in]: [...OPEN_STATES] } });
+      await this.tables.pictures.change({ rotation }, { id: pictureId, dossierId });
+    });
+  }
+
+  /** The new picture takes the place of the current one of its kind, which stays in the history. */
+  private exchange(ref: DossierRef, picture: NewPicture, where: object): Promise<void> {
+    return this.ctx.uow.run(async () => {
+      await this.claim(ref, {}, where);
       const { pictures } = this.tables;
       await pictures.change({ current: false }, { dossierId: ref.id, kind: picture.kind, current: true });
       const added = { addedAt: this.now, addedBy: this.actor.name, current: true, rotation: 0 };
       await pictures.insert({ id: newId(), dossierId: ref.id, ...picture, ...added });
       await this.files.spare([picture.fileId]);
       await this.history(ref.id, 'Thay ảnh', picture.name);
-    });
-  }
-
-  rotatePicture(dossierId: string, pictureId: string, rotation: number): Promise<void> {
-    return this.ctx.uow.run(async () => {
-      await this.tables.pictures.change({ rotation }, { id: pictureId, dossierId });
     });
   }
 
@@ -150,17 +163,14 @@ export class Steps implements DossierSteps {
     return new ConflictError(conflictSentence(dossier, last, this.now));
   }
 
-  private async agencyOf(id: string): Promise<string> {
-    return (await this.tables.dossiers.one({ id }, { columns: ['agencyCode'] }))?.agencyCode ?? '';
+  /** What no step but `receive` changes. */
+  private async factsOf(id: string): Promise<Pick<DossierRow, 'id' | 'kind' | 'agencyCode'>> {
+    const row = await this.tables.dossiers.one({ id }, { columns: ['id', 'kind', 'agencyCode'] });
+    if (!row) throw new NotFoundError();
+    return row;
   }
 
   private async publish(id: string, state: 'approved' | 'refused'): Promise<void> {
-    const agencyCode = await this.agencyOf(id);
-    await this.ctx.outbox.publish(dossierDecided, {
-      dossierId: id,
-      agencyCode,
-      state,
-      decidedAt: this.now.toISOString(),
-    });
+    await tellDecided(this.ctx, await this.factsOf(id), state);
   }
 }
