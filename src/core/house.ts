@@ -11,6 +11,7 @@ import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
 import type { ModuleContext } from './module.js';
 import { deletionsSince, type Retention } from './retention/retention.js';
+import { createSeal } from './seal.js';
 
 export interface HouseSettings {
   readonly production: boolean;
@@ -72,6 +73,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       vault: createVault(uploadDir, keyring.keyFor('files')),
       clock,
       keyedHash: keyring.hash,
+      seal: (purpose) => createSeal(Buffer.from(keyring.hash(purpose, 'sealed'), 'hex')),
     },
   };
 };

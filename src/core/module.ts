@@ -14,6 +14,7 @@ import type { ActorLoader } from './http/session.js';
 import type { Route } from './http/route.js';
 import type { Vault } from './files/vault.js';
 import type { Logger } from './log.js';
+import type { Seal } from './seal.js';
 
 /** Everything a module may use. Nothing here is module-specific; ports of other modules come through `use`. */
 export interface ModuleContext<Settings = unknown> {
@@ -39,6 +40,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly log: Logger;
   /** Keyed hash (HMAC-SHA256, hex) with a key derived for `purpose` from the key file: for phones, secrets, codes. */
   keyedHash(purpose: string, value: string): string;
+  /** Encrypts what must be read again, with a key derived for `purpose`. */
+  seal(purpose: string): Seal;
   /** A port of a module named in `requires`. */
   use<T>(port: Port<T>): T;
 }

@@ -11,7 +11,7 @@ const variables = [
 ];
 
 /** Parts that one module alone needs and that play none of the roles. */
-const MACHINERY = ['memory.ts', 'seal.ts', 'templates.ts', 'drivers.ts', 'driver.ts'];
+const MACHINERY = ['memory.ts', 'templates.ts', 'drivers.ts', 'driver.ts'];
 
 test('settings are found', () => {
   expect(variables).toEqual(expect.arrayContaining(['PUBLIC_URL', 'SMS_URL', 'OFFICE_AGENCY', 'SIGN_IN_NETWORKS']));

@@ -16,7 +16,7 @@ import { createQueries } from '../../src/modules/notification/message.queries.js
 import { createQueue } from '../../src/modules/notification/message.service.js';
 import { migrations } from '../../src/modules/notification/migrations.js';
 import { screenTable } from '../../src/modules/notification/screen.model.js';
-import { createSeal, type Seal } from '../../src/modules/notification/seal.js';
+import { createSeal, type Seal } from '../../src/core/seal.js';
 import { openHouse, type House } from '../kit/house.js';
 import { startSmsGateway, type SmsGateway } from '../kit/sms-gateway.js';
 import { startSmtpServer, type TestSmtpServer } from '../kit/smtp-server.js';

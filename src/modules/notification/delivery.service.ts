@@ -8,7 +8,7 @@ import type { Logger } from '../../core/log.js';
 import type { Driver, Outcome } from './drivers/driver.js';
 import type { MessageRow } from './message.model.js';
 import { isOpen, isReachable, MAX_UNSURE, pauseAfter, reasons, type Content } from './message.rules.js';
-import type { Seal } from './seal.js';
+import type { Seal } from '../../core/seal.js';
 
 export interface DeliveryParts {
   readonly uow: UnitOfWork;

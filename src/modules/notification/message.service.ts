@@ -8,7 +8,7 @@ import { newId } from '../../core/ids.js';
 import { emailQueued, smsQueued } from './events.js';
 import type { MessageRow } from './message.model.js';
 import { openStates, reasons, render } from './message.rules.js';
-import type { Seal } from './seal.js';
+import type { Seal } from '../../core/seal.js';
 
 export interface QueueParts {
   readonly uow: UnitOfWork;

@@ -11,7 +11,6 @@ import { createQueries } from './message.queries.js';
 import { createQueue } from './message.service.js';
 import { migrations } from './migrations.js';
 import { screenTable } from './screen.model.js';
-import { createSeal } from './seal.js';
 import { settingsSchema, type NotificationSettings } from './settings.js';
 
 export const notification = defineModule<NotificationSettings>({
@@ -25,7 +24,7 @@ export const notification = defineModule<NotificationSettings>({
   setup: (context) => {
     const messages = messageTable(context.db.sequelize);
     const screen = screenTable(context.db.sequelize);
-    const seal = createSeal(Buffer.from(context.keyedHash('notification', 'sealed'), 'hex'));
+    const seal = context.seal('notification');
     const parts = { ...context, messages, seal };
     const { queue, tell, sweep } = createQueue(parts);
     const deliver = createDelivery(parts);
