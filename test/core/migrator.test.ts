@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dialectFor } from '../../config/dialects.js';
-import { code, count, id, optional, text } from '../../src/core/db/columns.js';
+import { code, count, id, optional, primary, text } from '../../src/core/db/columns.js';
 import { openDatabase, type Database } from '../../src/core/db/connection.js';
 import { createMigrator, type Migration, type Migrator } from '../../src/core/db/migrator.js';
 import { coreMigrations } from '../../src/core/migrations.js';
@@ -47,6 +47,28 @@ describe('migrations', () => {
     await migrator(table, column, index).up();
     expect(await db.rows('SELECT id, full_name AS fullName, short_note AS shortNote FROM test_thing')).toEqual([
       { id: '1', fullName: 'Ánh', shortNote: null },
+    ]);
+  });
+
+  it('fill a new table from an old one, once', async () => {
+    const fresh: Migration = {
+      name: '003-word',
+      up: (tools) => tools.createTable('test_word', { thingId: primary(code(36)), firstWord: text(80) }),
+    };
+    const words: Migration = {
+      name: '003-words',
+      up: async (tools) => {
+        const rows = await tools.rows<{ thingId: string; firstWord: string }>(
+          'SELECT id AS thingId, full_name AS firstWord FROM test_thing',
+        );
+        await tools.fill('test_word', rows);
+      },
+    };
+    await migrator(table, column, index, fresh, words).up();
+    await forget('test/003-words');
+    await migrator(table, column, index, fresh, words).up();
+    expect(await db.rows('SELECT thing_id AS thingId, first_word AS firstWord FROM test_word')).toEqual([
+      { thingId: '1', firstWord: 'Ánh' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { Umzug } from 'umzug';
-import type { QueryInterface, Sequelize } from 'sequelize';
+import { QueryTypes, type QueryInterface, type Sequelize } from 'sequelize';
 import * as columns from './columns.js';
 import type { Columns } from './columns.js';
 
@@ -8,6 +8,10 @@ export interface MigrationTools {
   createTable(name: string, columns: Columns): Promise<void>;
   addIndex(table: string, columns: readonly string[], options?: { unique?: boolean; name?: string }): Promise<void>;
   addColumn(table: string, name: string, column: columns.Column): Promise<void>;
+  /** Plain rows, to fill a new table from an old one. */
+  rows<Row extends object>(sql: string): Promise<Row[]>;
+  /** Inserts the rows whose keys are not there yet. */
+  fill(table: string, rows: readonly object[]): Promise<void>;
 }
 
 export interface Migration {
@@ -34,6 +38,13 @@ const tools = (query: QueryInterface): MigrationTools => ({
   addColumn: async (table, name, column) => {
     if (snake(name) in (await query.describeTable(table))) return;
     await query.addColumn(table, snake(name), column);
+  },
+  rows: <Row extends object>(sql: string) => query.sequelize.query<Row>(sql, { type: QueryTypes.SELECT }),
+  fill: async (table, rows) => {
+    const named = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])),
+    );
+    if (named.length) await query.bulkInsert(table, named, { ignoreDuplicates: true, exempt: true } as object);
   },
 });
 
