@@ -31,7 +31,8 @@ export type RawForm = Readonly<Record<string, unknown>>;
 /** What a browser sent, before it is looked at: the checks need the day and the files, so the controller makes them. */
 export const rawForm = z.record(z.string(), z.unknown());
 
-const checked = (rule: (text: string) => field.Checked) =>
+/** A text field with its rule. */
+export const checked = (rule: (text: string) => field.Checked) =>
   z.string().transform((text, context) => {
     const result = rule(text);
     if ('value' in result) return result.value;
