@@ -62,6 +62,7 @@ const accountOf = (
   email,
   state: 'active',
   createdAt: openedAt,
+  lastSignInAt: null,
   passwordHash,
   passwordKind: 'chosen',
   passwordSetAt: openedAt,

@@ -1,4 +1,4 @@
-import type { Sequelize } from 'sequelize';
+import { literal, type Sequelize } from 'sequelize';
 import { code, count, flag, id, instant, optional, text, unique } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
 
@@ -10,7 +10,8 @@ export interface AccountRow {
   fullName: string;
   phone: string;
   email: string | null;
-  state: 'active' | 'stopped';
+  /** Nobody gets into a locked account until it has a new password. */
+  state: 'active' | 'locked';
   passwordHash: string;
   passwordKind: 'one-time' | 'chosen';
   passwordSetAt: Date;
@@ -24,10 +25,22 @@ export interface AccountRow {
   deviceSince: Date | null;
   deviceSeenAt: Date | null;
   createdAt: Date;
+  lastSignInAt: Date | null;
 }
 
 /** Larger than every reminder, so that each one counts down from it. */
 export const NOT_REMINDED = 999;
+
+/** In an update: the next epoch, whatever the row's is by then. Every session that carries an older one is over. */
+const NEXT_EPOCH = literal('epoch + 1') as unknown as number;
+
+/** What every update sets that signs everybody out. */
+export const SIGNED_OUT: Pick<AccountRow, 'epoch' | 'deviceLabel' | 'deviceSince' | 'deviceSeenAt'> = {
+  epoch: NEXT_EPOCH,
+  deviceLabel: '',
+  deviceSince: null,
+  deviceSeenAt: null,
+};
 
 export const accountTable = (sequelize: Sequelize): Table<AccountRow> =>
   defineTable<AccountRow>(sequelize, 'auth_account', {
@@ -48,4 +61,5 @@ export const accountTable = (sequelize: Sequelize): Table<AccountRow> =>
     deviceSince: optional(instant()),
     deviceSeenAt: optional(instant()),
     createdAt: instant(),
+    lastSignInAt: optional(instant()),
   });

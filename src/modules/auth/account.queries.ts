@@ -30,9 +30,10 @@ export interface AccountQueries {
 }
 
 const FACTS = `SELECT id, insurance_number AS insuranceNumber, citizen_id AS citizenId, full_name AS fullName, phone, email,
+  state, created_at AS createdAt, last_sign_in_at AS lastSignInAt,
   password_hash AS passwordHash, password_kind AS passwordKind, password_set_at AS passwordSetAt, epoch,
   device_label AS deviceLabel, device_since AS deviceSince, device_seen_at AS deviceSeenAt
-  FROM auth_account WHERE state = 'active' AND`;
+  FROM auth_account WHERE`;
 
 export const accountQueries = (db: Database): AccountQueries => {
   const facts = (column: string) => (value: string) => db.row<AccountFacts>(`${FACTS} ${column} = ?`, [value]);

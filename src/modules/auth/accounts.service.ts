@@ -7,17 +7,19 @@ import type { Database } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import { ConflictError } from '../../core/errors.js';
 import { newId, randomCode } from '../../core/ids.js';
+import { createAccountChange, PHONE_TAKEN } from './account-change.service.js';
 import { NOT_REMINDED, type AccountRow } from './account.model.js';
 import type { Hashing } from './hashing.service.js';
+import type { OtpClosing } from './otp-closing.service.js';
 
 const FIRST_PASSWORD_LENGTH = 8;
 
-const SUMMARY = `SELECT id, insurance_number AS insuranceNumber, full_name AS fullName, phone, email FROM auth_account WHERE`;
+const SUMMARY = `SELECT id, insurance_number AS insuranceNumber, full_name AS fullName, phone, email, state,
+  created_at AS createdAt, last_sign_in_at AS lastSignInAt FROM auth_account WHERE`;
 
 const TAKEN = {
   insuranceNumber: 'Mã số BHXH này đã có tài khoản. Người tham gia có thể dùng Quên mật khẩu để vào lại.',
-  phone:
-    'Số điện thoại này đã đăng ký cho người khác. Hãy hỏi lại người tham gia và sửa số điện thoại trước khi duyệt.',
+  phone: PHONE_TAKEN,
 } as const;
 
 export interface AccountsParts {
@@ -27,6 +29,7 @@ export interface AccountsParts {
   readonly messenger: Messenger;
   readonly audit: Audit;
   readonly clock: Clock;
+  readonly closing: OtpClosing;
 }
 
 /** The row of a new account: nobody is signed in, and the first password has to be changed. */
@@ -41,6 +44,7 @@ const newRow = (account: NewAccount, passwordHash: string, now: Date): AccountRo
     email,
     state: 'active',
     createdAt: now,
+    lastSignInAt: null,
     passwordHash,
     passwordKind: 'one-time',
     passwordSetAt: now,
@@ -60,8 +64,12 @@ const taken = (error: unknown): never => {
 };
 
 /** The port through which review opens accounts and asks about them. */
-export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: AccountsParts): Accounts => {
+export const createAccounts = (parts: AccountsParts): Accounts => {
+  const { table, db, hashing, messenger, audit, clock } = parts;
   const by = (column: string) => (value: string) => db.row<AccountSummary>(`${SUMMARY} ${column} = ?`, [value]);
+
+  const byInsuranceNumber = by('insurance_number');
+  const change = createAccountChange({ ...parts, uow: db.uow, byInsuranceNumber });
 
   const requireFree = async ({ insuranceNumber, citizenId, phone }: NewAccount): Promise<void> => {
     const numbers = [{ insuranceNumber }, ...(citizenId ? [{ citizenId }] : [])];
@@ -92,7 +100,10 @@ export const createAccounts = ({ table, db, hashing, messenger, audit, clock }: 
         await table.insert(row).catch(taken);
         await announce(row.id, account, password.plain);
       }),
-    byInsuranceNumber: by('insurance_number'),
+    changeContact: (contact) => change.changeContact(contact),
+    close: (of) => change.close(of),
+    resetPassword: (reset, password) => change.resetPassword(reset, password),
+    byInsuranceNumber,
     byPhone: by('phone'),
   };
 };

@@ -10,9 +10,19 @@ import { citizenRoutes, officerRoutes, otherDeviceRoutes } from './sign-in.route
 import type { Wired } from './wiring.js';
 
 /** All pages of the module. */
-export const authRoutes = ({ signIn, officers, otp, queries, change, keyedHash, phoneOf, house }: Wired): Route[] => {
+export const authRoutes = ({
+  signIn,
+  officers,
+  otp,
+  guesses,
+  queries,
+  change,
+  keyedHash,
+  phoneOf,
+  house,
+}: Wired): Route[] => {
   const { clock } = house;
-  const steps = otpSteps(otp, clock, phoneOf);
+  const steps = otpSteps({ otp, guesses, clock, phoneOf });
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });
   const citizen = signInController({ signIn, otherDevice, leaveOfficer: officers.leave });
   return [

@@ -90,4 +90,13 @@ export const migrations: readonly Migration[] = [
     name: '014-otp-quota',
     up: (tools) => tools.createTable('auth_otp_quota', { name: primary(code(90)), turn: count() }),
   },
+  {
+    name: '020-account-last-sign-in',
+    up: (tools) => tools.addColumn('auth_account', 'lastSignInAt', optional(instant())),
+  },
+  {
+    name: '021-otp-challenge-phone',
+    up: (tools) => tools.addColumn('auth_otp_challenge', 'phone', optional(code(10))),
+  },
+  { name: '022-otp-challenge-subject', up: (tools) => tools.addIndex('auth_otp_challenge', ['subject']) },
 ];

@@ -1,4 +1,4 @@
-import { accounts } from '../../contracts/auth.js';
+import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
@@ -15,7 +15,7 @@ export const auth = defineModule<AuthSettings>({
   id: 'auth',
   title: 'Accounts, officers, sign-in, one-time codes',
   requires: [agencies, settings, messenger],
-  provides: [accounts],
+  provides: [accounts, codes],
   publishes: [codeRequested],
   roles,
   config: authSettings,
@@ -33,7 +33,7 @@ export const auth = defineModule<AuthSettings>({
     const wired = wire(context);
     const { tables, ports, house } = wired;
     return {
-      provides: new Map([provide(accounts, wired.accounts)]),
+      provides: new Map([provide(accounts, wired.accounts), provide(codes, wired.codes)]),
       actors: wired.actors,
       routes: authRoutes(wired),
       jobs: wired.jobs,

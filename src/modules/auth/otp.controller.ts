@@ -1,9 +1,11 @@
+import type { CodePayload as Payload, CodeVerdict } from '../../contracts/auth.js';
 import { InvalidError } from '../../core/errors.js';
 import type { Clock } from '../../core/clock.js';
 import { maskPhone } from '../../core/http/format.js';
 import { page, redirect, type PageRequest, type Reply } from '../../core/http/route.js';
 import type { SessionHandle } from '../../core/http/session.js';
-import type { Otp, Payload, Verdict } from './otp.service.js';
+import type { OtpGuesses } from './otp-guess.service.js';
+import type { Otp } from './otp.service.js';
 import type { Purpose } from './otp.rules.js';
 
 /** One journey that is confirmed by a code: where its pages are and what they say. */
@@ -40,7 +42,7 @@ export interface OtpSteps {
 
 const keyOf = (step: Step): string => `auth.${step.purpose}`;
 
-const read = <T>(verdict: Verdict<T>, session: SessionHandle, step: Step): { value: T } | undefined => {
+const read = <T>(verdict: CodeVerdict<T>, session: SessionHandle, step: Step): { value: T } | undefined => {
   if (verdict.kind === 'right') return { value: verdict.value };
   if (verdict.kind === 'expired') throw new InvalidError([{ field: 'maOtp', message: EXPIRED }]);
   if (verdict.kind === 'wrong' && verdict.triesLeft > 0)
@@ -50,11 +52,14 @@ const read = <T>(verdict: Verdict<T>, session: SessionHandle, step: Step): { val
   return undefined;
 };
 
-export const otpSteps = (
-  otp: Otp,
-  clock: Clock,
-  phoneOf: (subject: string) => Promise<string | undefined>,
-): OtpSteps => {
+export interface OtpStepsParts {
+  readonly otp: Otp;
+  readonly guesses: OtpGuesses;
+  readonly clock: Clock;
+  phoneOf(subject: string): Promise<string | undefined>;
+}
+
+export const otpSteps = ({ otp, guesses, clock, phoneOf }: OtpStepsParts): OtpSteps => {
   const idOf = (step: Step, session: SessionHandle): string | undefined => session.get<string>(keyOf(step));
   return {
     show: async (step, { session }) => {
@@ -84,7 +89,7 @@ export const otpSteps = (
     confirm: async (step, session, code, act) => {
       const id = idOf(step, session);
       const guess = { id: id ?? '', purpose: step.purpose, sessionId: session.id, code };
-      return read(id ? await otp.confirm(guess, act) : { kind: 'spent' }, session, step);
+      return read(id ? await guesses.confirm([guess], act) : { kind: 'spent', which: 0 }, session, step);
     },
     isOpen: async (step, session) => (await otp.open(idOf(step, session), session.id)) !== undefined,
   };

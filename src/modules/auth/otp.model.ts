@@ -13,6 +13,8 @@ export interface ChallengeRow {
   tries: number;
   /** What the act needs when the code was right, e.g. the hash of the new password. Never a plain secret. */
   payload: string;
+  /** Where the codes go when not to the registered phone; wiped with the payload. */
+  phone: string | null;
   createdAt: Date;
   lastSentAt: Date;
   closedAt: Date | null;
@@ -43,6 +45,7 @@ export const challengeTable = (sequelize: Sequelize): Table<ChallengeRow> =>
     sessionHash: code(64),
     tries: count(),
     payload: json(),
+    phone: optional(code(10)),
     createdAt: instant(),
     lastSentAt: instant(),
     closedAt: optional(instant()),

@@ -5,6 +5,9 @@ export const PURPOSES = {
   'change-password': 'doi mat khau',
   'new-device': 'dang nhap thiet bi moi',
   'reset-password': 'dat lai mat khau',
+  'change-contact': 'doi thong tin',
+  'new-phone': 'dang ky so moi',
+  'stop-account': 'ngung su dung',
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

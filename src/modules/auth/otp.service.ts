@@ -1,4 +1,5 @@
 import { Op, UniqueConstraintError } from 'sequelize';
+import type { CodePayload } from '../../contracts/auth.js';
 import type { Messenger } from '../../contracts/notification.js';
 import type { Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
@@ -6,8 +7,9 @@ import type { Table } from '../../core/db/table.js';
 import { TooManyError } from '../../core/errors.js';
 import type { Outbox } from '../../core/events/outbox.js';
 import { newId, randomDigits } from '../../core/ids.js';
-import { isSameHash } from '../../core/keyring.js';
 import { codeRequested } from './events.js';
+import { quotaName } from './otp-closing.service.js';
+import { otpHashes, type OtpHashes } from './otp-guess.service.js';
 import type { ChallengeRow, CodeRow, QuotaRow } from './otp.model.js';
 import * as rules from './otp.rules.js';
 
@@ -16,35 +18,24 @@ export interface NewChallenge {
   readonly subject: string;
   readonly purpose: rules.Purpose;
   readonly sessionId: string;
-  readonly payload?: Readonly<Record<string, string | number>>;
+  readonly payload?: CodePayload;
+  /** Where the codes go when not to the registered phone. */
+  readonly phone?: string;
 }
 
 /** A challenge as its page shows it. */
 export interface OpenChallenge {
   readonly id: string;
   readonly subject: string;
+  /** Where its codes go; null for the registered phone. */
+  readonly phone: string | null;
   readonly triesLeft: number;
   /** End of the newest code. */
   readonly expiresAt: Date;
   readonly resendAt: Date;
 }
 
-export interface Guess {
-  readonly id: string;
-  readonly purpose: rules.Purpose;
-  readonly sessionId: string;
-  readonly code: string;
-}
-
-export type Verdict<T> =
-  | { readonly kind: 'right'; readonly value: T }
-  | { readonly kind: 'wrong'; readonly triesLeft: number }
-  | { readonly kind: 'expired' }
-  | { readonly kind: 'spent' };
-
-export type Payload = Readonly<Record<string, string | number>>;
-
-/** One-time codes. */
+/** One-time codes: asking for them and sending them. What is typed is compared by `otp-guess.service.ts`. */
 export interface Otp {
   /** Opens a challenge and queues its first code. TooManyError when the hour or the day is used up. */
   begin(challenge: NewChallenge): Promise<string>;
@@ -54,8 +45,6 @@ export interface Otp {
   deliver(codeId: string): Promise<void>;
   /** The challenge if it is still open and belongs to this session. */
   open(id: string | undefined, sessionId: string): Promise<OpenChallenge | undefined>;
-  /** Takes a try, compares, and runs `act` in the same unit when the code was right: all or nothing. */
-  confirm<T>(guess: Guess, act: (subject: string, payload: Payload) => Promise<T>): Promise<Verdict<T>>;
 }
 
 export interface OtpParts {
@@ -85,9 +74,13 @@ const counted = (work: () => Promise<void>): Promise<void> =>
   });
 
 class OtpService implements Otp {
-  constructor(private readonly parts: OtpParts) {}
+  private readonly hashes: OtpHashes;
 
-  async begin({ subject, purpose, sessionId, payload }: NewChallenge): Promise<string> {
+  constructor(private readonly parts: OtpParts) {
+    this.hashes = otpHashes(parts.keyedHash);
+  }
+
+  async begin({ subject, purpose, sessionId, payload, phone }: NewChallenge): Promise<string> {
     const { db, challenges, clock } = this.parts;
     const now = clock.now();
     const id = newId();
@@ -98,7 +91,8 @@ class OtpService implements Otp {
           id,
           subject,
           purpose,
-          sessionHash: this.session(sessionId),
+          sessionHash: this.hashes.session(sessionId),
+          phone: phone ?? null,
           tries: 0,
           createdAt: now,
           lastSentAt: now,
@@ -113,7 +107,7 @@ class OtpService implements Otp {
   async resend({ id, sessionId }: { id: string; sessionId: string }): Promise<void> {
     const { db, challenges, clock } = this.parts;
     const now = clock.now();
-    const mine = { id, sessionHash: this.session(sessionId), closedAt: null };
+    const mine = { id, sessionHash: this.hashes.session(sessionId), closedAt: null };
     const challenge = await challenges.one(mine);
     if (!challenge) return;
     const free = { ...mine, lastSentAt: { [Op.lte]: new Date(now.getTime() - rules.RESEND_AFTER) } };
@@ -129,51 +123,31 @@ class OtpService implements Otp {
 
   async open(id: string | undefined, sessionId: string): Promise<OpenChallenge | undefined> {
     if (!id) return undefined;
-    const row = await this.parts.challenges.one({ id, sessionHash: this.session(sessionId), closedAt: null });
+    const row = await this.parts.challenges.one({ id, sessionHash: this.hashes.session(sessionId), closedAt: null });
     if (!row || row.tries >= rules.MAX_TRIES) return undefined;
     const sent = row.lastSentAt.getTime();
     return {
       id,
       subject: row.subject,
+      phone: row.phone,
       triesLeft: rules.MAX_TRIES - row.tries,
       expiresAt: new Date(sent + rules.CODE_LIFE),
       resendAt: new Date(sent + rules.RESEND_AFTER),
     };
   }
 
-  async confirm<T>(guess: Guess, act: (subject: string, payload: Payload) => Promise<T>): Promise<Verdict<T>> {
-    const { challenges, codes, db, clock } = this.parts;
-    const { id, purpose } = guess;
-    const mine = { id, purpose, sessionHash: this.session(guess.sessionId), closedAt: null };
-    return db.uow.run(async (): Promise<Verdict<T>> => {
-      const now = clock.now();
-      const valid = await codes.many({ challengeId: id, expiresAt: { [Op.gt]: now } });
-      if (valid.length === 0 && (await challenges.one({ ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })))
-        return { kind: 'expired' };
-      // The try is taken before anything is compared: of fifty guesses at once five are looked at.
-      if ((await challenges.increase('tries', { ...mine, tries: { [Op.lt]: rules.MAX_TRIES } })) !== 1)
-        return { kind: 'spent' };
-      const challenge = await challenges.one({ id });
-      const hash = this.hash(id, guess.code);
-      if (!challenge || !valid.some(({ codeHash }) => isSameHash(codeHash, hash)))
-        return { kind: 'wrong', triesLeft: rules.MAX_TRIES - (challenge?.tries ?? rules.MAX_TRIES) };
-      await challenges.claim(
-        { closedAt: now, payload: '{}' },
-        { id, closedAt: null },
-        'Mã OTP này đã được dùng. Hãy bắt đầu lại.',
-      );
-      return { kind: 'right', value: await act(challenge.subject, JSON.parse(challenge.payload) as Payload) };
-    });
-  }
-
   async deliver(codeId: string): Promise<void> {
-    const { codes, db, clock, messenger, phoneOf } = this.parts;
+    const { challenges, codes, db, clock, messenger, phoneOf } = this.parts;
     await db.uow.run(async () => {
       const row = await codes.one({ id: codeId, codeHash: UNSENT });
-      const phone = row && row.expiresAt > clock.now() ? await phoneOf(row.subject) : undefined;
-      if (!row || !phone) return;
+      if (!row || row.expiresAt <= clock.now()) return;
+      const challenge = await challenges.one({ id: row.challengeId, closedAt: null });
+      const registered = challenge && (await phoneOf(row.subject));
+      if (!registered) return;
+      const phone = challenge.phone ?? registered;
       const code = randomDigits(rules.CODE_LENGTH);
-      const made = await codes.change({ codeHash: this.hash(row.challengeId, code) }, { id: codeId, codeHash: UNSENT });
+      const codeHash = this.hashes.code(row.challengeId, phone, code);
+      const made = await codes.change({ codeHash }, { id: codeId, codeHash: UNSENT });
       if (made !== 1) return;
       await messenger.queue({
         template: 'otp',
@@ -190,7 +164,7 @@ class OtpService implements Otp {
   /** Counts one code against the quotas of account and purpose; waits for whoever is counting at the same time. */
   private async spend(subject: string, purpose: rules.Purpose, now: Date): Promise<void> {
     const { db, quotas } = this.parts;
-    const name = `${purpose}:${subject}`;
+    const name = quotaName(purpose, subject);
     if ((await quotas.increase('turn', { name })) !== 1) await quotas.insert({ name, turn: 1 });
     const sent = await db.rows<{ createdAt: Date }>(
       `SELECT created_at AS createdAt FROM auth_otp_code WHERE subject = ? AND purpose = ?
@@ -212,14 +186,6 @@ class OtpService implements Otp {
     const expiresAt = new Date(now.getTime() + rules.CODE_LIFE);
     await codes.insert({ id: codeId, challengeId, subject, purpose, codeHash: UNSENT, createdAt: now, expiresAt });
     await outbox.publish(codeRequested, { codeId });
-  }
-
-  private hash(challengeId: string, code: string): string {
-    return this.parts.keyedHash('auth.otp', `${challengeId}:${code}`);
-  }
-
-  private session(id: string): string {
-    return this.parts.keyedHash('auth.otp-session', id);
   }
 }
 

@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { InvalidError } from '../../core/errors.js';
 import * as format from '../../core/http/format.js';
 import type { SessionActor } from '../../core/http/session.js';
-import { NOT_REMINDED, type AccountRow } from './account.model.js';
+import { NOT_REMINDED, SIGNED_OUT, type AccountRow } from './account.model.js';
 import type { AccountFacts, AccountQueries } from './account.queries.js';
 import { passwordEnds } from './account.rules.js';
 import type { Attempts } from './attempt.service.js';
@@ -82,10 +82,9 @@ class Change implements PasswordChange {
 
   async reset(account: AccountFacts, hash: string, ip: string): Promise<void> {
     const { accounts, attempts } = this.parts;
-    const gone = { epoch: account.epoch + 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null };
     const where = { id: account.id, epoch: account.epoch };
     await accounts.claim(
-      { ...this.fresh(hash), ...gone },
+      { ...this.fresh(hash), ...SIGNED_OUT, state: 'active' },
       where,
       'Tài khoản vừa được đăng nhập ở nơi khác. Hãy gửi lại mật khẩu mới.',
     );

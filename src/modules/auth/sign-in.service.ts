@@ -71,7 +71,7 @@ class CitizenSignIn implements SignIn {
     const found = await queries.byLogin(request.number);
     const bucket = await attempts.take('citizen', found?.insuranceNumber ?? request.number, request.ip);
     const right = await hashing.matches(found?.passwordHash, request.password);
-    if (!found || !right) return this.refuse(found);
+    if (found?.state !== 'active' || !right) return this.refuse(found);
     if (found.passwordKind === 'one-time' && isFirstPasswordDead(found.passwordSetAt, clock.now()))
       throw new InvalidError([{ field: 'matKhau', message: FIRST_PASSWORD_DEAD }]);
     return this.admit(found, bucket, request.device);
@@ -81,7 +81,7 @@ class CitizenSignIn implements SignIn {
     const { accounts, audit, queries } = this.parts;
     const facts = await queries.byId(accountId);
     const now = this.parts.clock.now();
-    const set = { epoch: epoch + 1, deviceLabel: device, deviceSince: now, deviceSeenAt: now };
+    const set = { epoch: epoch + 1, deviceLabel: device, deviceSince: now, deviceSeenAt: now, lastSignInAt: now };
     const due = facts !== undefined && (await this.isDue(facts));
     const moved = await accounts.change(
       { ...set, ...(due && { mustChange: true }) },

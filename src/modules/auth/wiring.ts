@@ -16,6 +16,9 @@ import { officerSessionTable, officerTable } from './officer.model.js';
 import { officerQueries } from './officer.queries.js';
 import { createOfficers } from './officer.service.js';
 import { challengeTable, codeTable, quotaTable } from './otp.model.js';
+import { createCodes } from './codes.service.js';
+import { createOtpClosing } from './otp-closing.service.js';
+import { createOtpGuesses } from './otp-guess.service.js';
 import { createOtp } from './otp.service.js';
 import { createPasswordChange } from './password-change.service.js';
 import { reminderJob } from './reminder.service.js';
@@ -50,7 +53,9 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
   const phoneOf = async (subject: string): Promise<string | undefined> => (await queries.byId(subject))?.phone;
   const otpTables = { challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas };
-  const otp = createOtp({ ...house, ...otpTables, outbox: context.outbox, phoneOf, keyedHash });
+  const closing = createOtpClosing({ ...otpTables, clock });
+  const codeParts = { ...house, ...otpTables, outbox: context.outbox, phoneOf, keyedHash };
+  const [otp, guesses] = [createOtp(codeParts), createOtpGuesses(codeParts)];
   return {
     phoneOf,
     tables,
@@ -60,10 +65,12 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     house,
     jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays }), cleaningJob({ ...tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
-    accounts: createAccounts({ ...house, table: tables.accounts }),
+    accounts: createAccounts({ ...house, table: tables.accounts, closing }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
     officers: createOfficers({ ...house, officers: tables.officers, sessions: tables.sessions, queries: officerReads }),
     otp,
+    guesses,
+    codes: createCodes({ otp, guesses, phoneOf }),
     subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => otp.deliver(codeId))],
     actors: actorLoader({
       accounts: tables.accounts,
