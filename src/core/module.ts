@@ -140,6 +140,8 @@ export interface ModuleParts {
   readonly health?: readonly HealthCheck[];
   /** Turns what a session remembers into an actor; one module only. */
   readonly actors?: ActorLoader;
+  /** Whether the pages of officers, sign-in too, answer to this address; where any module says no they do not. */
+  admitsOfficers?(ip: string): boolean;
   /** The office behind this installation, for header and footer; one module only. */
   office?(): Promise<Office>;
   readonly seed?: Seed;

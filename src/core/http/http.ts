@@ -10,6 +10,7 @@ import { frontRoute } from './front.js';
 import { healthRoutes } from './health.js';
 import { createMenu } from './menu.js';
 import { mount } from './mount.js';
+import { officerArea } from './officer-area.js';
 import { createPipeline, lastHandler } from './pipeline.js';
 import { createLimiter } from './rate-limit.js';
 import type { Redis } from './redis.js';
@@ -76,6 +77,7 @@ export const createHttp = (parts: HttpParts): Express => {
     office: office ?? (() => Promise.resolve(NO_OFFICE)),
   });
   const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log });
+  app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
   mount(app, routesOf(parts), { sessions, csrf, limiter: createLimiter(parts.redis), respond, log });
   app.use(notFound(respond));
   app.use(lastHandler(respond, log));
