@@ -9,12 +9,12 @@ import type { ModuleContext } from '../../core/module.js';
 import { nameWords } from '../../core/text.js';
 import { toNewDossier } from './declaration.mapper.js';
 import { dossierMessages } from './dossier-message.service.js';
-import type { PictureRow } from './dossier-parts.model.js';
 import type { DossierRow } from './dossier.model.js';
 import type { Drafts } from './draft.service.js';
 import type { Form01 } from './form01.schema.js';
+import { handOverOf, type KeptFile } from './hand-over.service.js';
 import { writeHistory } from './history.service.js';
-import { dossierNumber } from './registration.rules.js';
+import { dossierNumber, secretFrom } from './registration.rules.js';
 import { sequenceOf } from './sequence.service.js';
 import type { Tables } from './tables.js';
 import type { GoodFile } from './upload.service.js';
@@ -35,18 +35,18 @@ export interface Declaration {
   /** Files of this sending; those kept from earlier ones are found by the key. */
   readonly files: readonly GoodFile[];
   readonly formKey: string;
+  /** The officer who filled it in for the person; null where the person did. */
+  readonly declaredBy: string | null;
 }
 
 type NewDossier = Omit<DossierRow, 'number'>;
-type File = Pick<PictureRow, 'kind' | 'name' | 'type' | 'fileId'>;
-
-const fileOf = ({ kind, name, type, fileId }: File): File => ({ kind, name, type, fileId });
 
 /** Takes declarations in: one dossier for a form, however often it is sent. */
 export class Declarations {
   private readonly sequence;
   private readonly history;
   private readonly messages;
+  private readonly handOver;
 
   constructor(
     private readonly ctx: ModuleContext,
@@ -55,6 +55,7 @@ export class Declarations {
     this.sequence = sequenceOf(ctx.uow, parts.tables);
     this.history = writeHistory(parts.tables, ctx.clock);
     this.messages = dossierMessages(parts.messenger);
+    this.handOver = handOverOf(ctx.uow, parts.drafts);
   }
 
   /**
@@ -62,8 +63,7 @@ export class Declarations {
    * number: a repeated sending finds the same page, another person at the same screen gets a page of his own.
    */
   secretOf(formKey: string, insuranceNumber: string): string {
-    const hash = this.ctx.keyedHash('registration.secret', `${formKey} ${insuranceNumber}`);
-    return Buffer.from(hash, 'hex').subarray(0, 16).toString('base64url');
+    return secretFrom(this.ctx.keyedHash('registration.secret', `${formKey} ${insuranceNumber}`));
   }
 
   /** Under which a dossier is found by its secret. */
@@ -101,55 +101,35 @@ export class Declarations {
     return toNewDossier(form, { address, receivedHash, phoneHash, now, days });
   }
 
-  /** Files go to disk first: a unit of work waits for nothing outside the database. */
+  /** The dossier with its fresh and kept files in one unit of work. */
   private async store(declaration: Declaration, receivedHash: string): Promise<void> {
-    const { drafts } = this.parts;
-    const fileIds = await drafts.put(declaration.files.map(({ bytes }) => bytes));
-    const fresh = declaration.files.map((file, index) => fileOf({ ...file, fileId: fileIds[index] ?? '' }));
-    const replaced = await this.commit(declaration, receivedHash, fresh).catch(async (error: unknown) => {
-      await drafts.dropFiles(fileIds, error);
-      throw error;
-    });
-    // Nothing that fails from here on may touch the files of the dossier: it is committed.
-    await drafts.removeFiles(replaced);
-  }
-
-  /** The dossier with its fresh and kept files in one unit of work; returns the files that the fresh ones replace. */
-  private async commit(declaration: Declaration, receivedHash: string, fresh: readonly File[]): Promise<string[]> {
-    const { drafts } = this.parts;
-    const dossier = await this.dossierOf(declaration, receivedHash);
-    const draftHash = drafts.hashOf(declaration.formKey);
+    const { files, formKey, declaredBy } = declaration;
+    const dossier = { ...(await this.dossierOf(declaration, receivedHash)), declaredByName: declaredBy };
     await this.sequence.open(this.sequenceName(dossier));
-    return this.ctx.uow.run(async () => {
-      const old = await drafts.drop(
-        draftHash,
-        fresh.map(({ kind }) => kind),
-      );
-      const kept = await drafts.take(draftHash);
-      await this.write(dossier, [...fresh, ...kept.map(fileOf)]);
-      await drafts.spare(fresh.map(({ fileId }) => fileId));
-      return old;
-    });
+    await this.handOver({ formKey, good: files }, (named) => this.write(dossier, named));
   }
 
   private sequenceName({ declaredDay, agencyCode }: NewDossier): string {
     return `${declaredDay.slice(0, 4)}/${agencyCode}`;
   }
 
-  private async write(dossier: NewDossier, files: readonly File[]): Promise<void> {
+  private async write(dossier: NewDossier, files: readonly KeptFile[]): Promise<void> {
     const { tables, accounts } = this.parts;
     const { id, agencyCode, declaredAt, declaredDay } = dossier;
     const running = await this.sequence.next(this.sequenceName(dossier));
     const whole: DossierRow = { ...dossier, number: dossierNumber(running, declaredDay.slice(0, 4), agencyCode) };
     await tables.dossiers.insert(whole);
-    const added = { dossierId: id, addedAt: declaredAt, addedBy: 'Người kê khai', rotation: 0, current: true };
+    const addedBy = dossier.declaredByName ?? 'Người kê khai';
+    const added = { dossierId: id, addedAt: declaredAt, addedBy, rotation: 0, current: true };
     await tables.pictures.insertMany(files.map((file) => ({ id: newId(), ...file, ...added })));
     await tables.words.insertMany(nameWords(whole.fullName).map((word) => ({ dossierId: id, word })));
-    await this.history(id, 'Kê khai tờ khai', `Mẫu số 01, ${files.length} tệp`);
+    const assisted = dossier.declaredByName !== null;
+    await this.history(id, assisted ? 'Cán bộ kê khai hộ' : 'Kê khai tờ khai', `Mẫu số 01, ${files.length} tệp`);
     await this.ctx.audit.record({
-      action: 'registration.declared',
+      action: assisted ? 'registration.assisted' : 'registration.declared',
       subject: { kind: 'dossier', id, label: whole.number },
       person: whole.insuranceNumber,
+      ...(assisted && { purpose: `Kê khai hộ hồ sơ ${whole.number}` }),
     });
     await this.messages.declared(whole);
     await this.messages.holder(accounts, whole);

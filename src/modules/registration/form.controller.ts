@@ -1,118 +1,94 @@
-import type { Agencies, Places } from '../../contracts/organisation.js';
-import { dayOf, type Clock } from '../../core/clock.js';
+import type { Agencies } from '../../contracts/organisation.js';
+import type { Actor } from '../../core/context.js';
 import { InvalidError, type FieldFault } from '../../core/errors.js';
-import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
+import { page, redirect, type FormRetry, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
 import { newSecret } from '../../core/ids.js';
 import type { Declarations } from './declaration.service.js';
 import type { Drafts } from './draft.service.js';
-import { isPassport } from './field.rules.js';
-import { FORM_FIELDS, form01, formKeyOf, textOf, textsOf, type Form01, type RawForm } from './form01.schema.js';
-import { toFormPage } from './form.presenter.js';
+import type { FormChecks } from './form-check.service.js';
+import { formKeyOf, type Form01, type RawForm } from './form01.schema.js';
+import { toFormPage, type FormSources } from './form.presenter.js';
 import { paths } from './paths.js';
-import { inLine } from './sheet.presenter.js';
-import { examine, MISSING, type Intake } from './upload.service.js';
+import { examine } from './upload.service.js';
 
-export interface FormParts {
-  readonly clock: Clock;
-  readonly places: Places;
+export interface FormParts extends FormSources {
   readonly agencies: Agencies;
   readonly drafts: Drafts;
+  readonly checks: FormChecks;
   readonly declarations: Declarations;
 }
 
-/** The order of the page: the summary of faults follows it. */
-const ORDER = [...FORM_FIELDS.slice(0, 10), 'portrait', 'front', 'back', 'agency', 'commitment'];
+/** Where form 01 stands: at home, or at the desk of an officer who fills it in for a person. */
+export interface FormPlace {
+  readonly view: string;
+  readonly title: string;
+  /** Fields that are known there and not asked for. */
+  given(actor: Actor): Promise<Readonly<Record<string, string>>>;
+  /** What is wrong there and nowhere else. */
+  objections(form: Form01, actor: Actor): FieldFault[];
+  /** Who fills it in, where it is not the person. */
+  declaredBy(actor: Actor): string | null;
+  /** The way on from **Ghi nhận**. */
+  done(secret: string, request: PageRequest): Promise<Reply> | Reply;
+}
 
-const inOrder = (faults: readonly FieldFault[]): FieldFault[] =>
-  [...faults].sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
-
-/** Values that lists allow to be checked only by asking. Shapes have been checked by the schema. */
-const placeFaults = async ({ places, agencies }: FormParts, raw: RawForm): Promise<FieldFault[]> => {
-  const [province, commune, agency] = ['province', 'commune', 'agency'].map((name) => textOf(raw, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const faults: FieldFault[] = [];
-  const known = await places.province(province);
-  if (/^\d{2}$/.test(province) && !known)
-    faults.push({ field: 'province', message: 'Hãy chọn tỉnh, thành phố trong danh sách.' });
-  const found = /^\d{5}$/.test(commune) ? await places.commune(commune) : undefined;
-  if (/^\d{5}$/.test(commune) && found?.provinceCode !== province)
-    faults.push({ field: 'commune', message: 'Phường, xã này không thuộc tỉnh đã chọn. Bấm Chọn tỉnh rồi chọn lại.' });
-  const office = /^\d{5}$/.test(agency) ? await agencies.find(agency) : undefined;
-  if (/^\d{5}$/.test(agency) && !office?.receives)
-    faults.push({
-      field: 'agency',
-      message: 'Cơ quan này không tiếp nhận hồ sơ. Hãy chọn cơ quan khác trong danh sách.',
-    });
-  return faults;
+const HOME: FormPlace = {
+  view: 'registration/form',
+  title: 'Kê khai Mẫu số 01',
+  given: () => Promise.resolve({}),
+  objections: () => [],
+  declaredBy: () => null,
+  done: (secret) => redirect(paths.received(secret)),
 };
 
-/** Files that are neither in this sending nor kept from an earlier one. A passport has no back side. */
-const missingFaults = (raw: RawForm, intake: Intake, kept: readonly { kind: string }[]): FieldFault[] => {
-  const paper = textOf(raw, 'paperNumber')
-    .replace(/[\s.-]/g, '')
-    .toUpperCase();
-  const needed = (['portrait', 'front', 'back'] as const).filter((kind) => kind !== 'back' || !isPassport(paper));
-  const here = new Set(
-    [...intake.good, ...kept].map(({ kind }) => kind).concat(intake.faults.map(({ field }) => field)),
-  );
-  return needed.filter((kind) => !here.has(kind)).map((kind) => ({ field: kind, message: MISSING[kind] }));
-};
+const typed = (raw: RawForm): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-const PLAIN_FILES: Intake = { good: [], faults: [] };
+export const formController = (parts: FormParts, place: FormPlace = HOME) => {
+  const { agencies, drafts, checks, declarations } = parts;
 
-export const formController = (parts: FormParts) => {
-  const { drafts, declarations, places } = parts;
+  /** Most people live where the office is: their province is chosen for them at first. */
+  const provinceOf = async (given: Readonly<Record<string, string>>, retry?: FormRetry): Promise<string> => {
+    if (retry) return String(retry.values['province'] ?? '');
+    const office = given['agency'] ? await agencies.find(given['agency']) : await agencies.own();
+    return office?.provinceCode ?? '';
+  };
 
   const draw = async (request: PageRequest, formKey: string | undefined): Promise<Reply> => {
+    const { retry, actor } = request;
     const kept = formKey ? await drafts.kept(formKey) : [];
-    const data = await toFormPage(parts, formKey ?? newSecret(), kept, request.retry);
-    return page('registration/form', { ...data, ...(request.retry && { retry: request.retry }) });
+    const province = await provinceOf(await place.given(actor), retry);
+    const data = await toFormPage(parts, { title: place.title, formKey: formKey ?? newSecret(), kept, province });
+    return page(place.view, { ...data, paths, ...(retry && { retry }) });
   };
 
   const form: Handler = (request) => draw(request, request.retry && formKeyOf(request.retry.values));
 
-  const typed = (raw: RawForm): Record<string, string> =>
-    Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-
   /** The same page with the second lists; nothing is refused, but a file that cannot be used is named at once. */
   const chooseProvince = async (request: PageRequest<RawForm>, formKey: string | undefined): Promise<Reply> => {
-    const intake = formKey ? await examine(request.files) : PLAIN_FILES;
+    const intake = formKey ? await examine(request.files) : { good: [], faults: [] };
     if (formKey) await drafts.keep(formKey, intake.good);
     return draw({ ...request, retry: { values: typed(request.input), faults: intake.faults } }, formKey);
   };
 
-  const addressOf = async (form: Form01): Promise<string> => {
-    const [commune, province] = [await places.commune(form.commune), await places.province(form.province)];
-    return [form.street, inLine(commune?.name ?? ''), inLine(province?.name ?? '')].join(', ');
-  };
-
   const submit: Handler<RawForm> = async (request) => {
-    const raw = request.input;
+    const { actor, files } = request;
+    const raw = { ...request.input, ...(await place.given(actor)) };
     const sentKey = formKeyOf(raw);
     if ('chooseProvince' in raw) return chooseProvince(request, sentKey);
-    const parsed = form01(dayOf(parts.clock.now())).safeParse(textsOf(raw));
-    const number = parsed.data?.insuranceNumber;
+    const number = checks.parse(raw).data?.insuranceNumber;
     if (sentKey && number && (await declarations.known(sentKey, number)))
-      return redirect(paths.received(declarations.secretOf(sentKey, number)));
+      return place.done(declarations.secretOf(sentKey, number), request);
     const formKey = sentKey ?? newSecret();
-    const intake = await examine(request.files);
-    const faults = inOrder([
-      ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), message })),
-      ...(await placeFaults(parts, raw)),
-      ...intake.faults,
-      ...missingFaults(raw, intake, await drafts.kept(formKey)),
-    ]);
-    if (faults.length || !parsed.data) {
-      await drafts.keep(formKey, intake.good);
+    const { form: good, ...checked } = await checks.check({ raw, files, kept: await drafts.kept(formKey) });
+    const faults = [...(good ? place.objections(good, actor) : []), ...checked.faults];
+    if (faults.length || !good) {
+      await drafts.keep(formKey, checked.good);
       throw new InvalidError(faults);
     }
-    const address = await addressOf(parsed.data);
-    return redirect(
-      paths.received(await declarations.submit({ form: parsed.data, address, files: intake.good, formKey })),
-    );
+    const address = await checks.addressOf(good);
+    const declaration = { form: good, address, files: checked.good, formKey, declaredBy: place.declaredBy(actor) };
+    return place.done(await declarations.submit(declaration), request);
   };
 
   return { form, submit };

@@ -1,5 +1,4 @@
 import type { Agencies, Agency, Places } from '../../contracts/organisation.js';
-import type { FormRetry } from '../../core/http/route.js';
 import type { DraftRow } from './draft.model.js';
 
 interface Option {
@@ -47,19 +46,22 @@ const agencyOptions = async (agencies: Agencies, province: string): Promise<Opti
   ];
 };
 
-export const toFormPage = async (
-  { places, agencies }: FormSources,
-  formKey: string,
-  kept: readonly DraftRow[],
-  retry?: FormRetry,
-): Promise<FormPage> => {
-  // Most people live where the office is: their province is chosen for them at first.
-  const chosen = retry ? retry.values['province'] : (await agencies.own())?.provinceCode;
-  const province = await places.province(String(chosen ?? ''));
+/** What is known of the page before its lists are read. */
+export interface FormState {
+  readonly title: string;
+  readonly formKey: string;
+  readonly kept: readonly Pick<DraftRow, 'kind' | 'name'>[];
+  /** Code of the chosen province, or empty. */
+  readonly province: string;
+}
+
+export const toFormPage = async ({ places, agencies }: FormSources, state: FormState): Promise<FormPage> => {
+  const { title, formKey, kept } = state;
+  const province = await places.province(state.province);
   const communes = province ? await places.communes(province.code) : [];
   const provinces = await places.provinces();
   return {
-    title: 'Kê khai Mẫu số 01',
+    title,
     formKey,
     provinces: provinces.map(({ code, name }) => ({ value: code, text: name })),
     communes: communes.map(({ code, name }) => ({ value: code, text: name })),

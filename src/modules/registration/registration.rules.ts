@@ -62,3 +62,9 @@ export const clockKnots = (declared: Day, lastDay: Day, today: Day): ClockKnot[]
     const kind = day < today ? 'done' : day === today && day !== lastDay ? 'now' : kindAhead;
     return { day, kind, today: day === today };
   });
+
+/** "Phường Thanh Khê" becomes "phường Thanh Khê" inside a line. */
+export const inLine = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+
+/** 128 bits of a keyed hash as the secret of a link. */
+export const secretFrom = (hash: string): string => Buffer.from(hash, 'hex').subarray(0, 16).toString('base64url');

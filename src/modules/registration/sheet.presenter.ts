@@ -28,9 +28,6 @@ const STATEMENT =
 /** "Thành phố Đà Nẵng" becomes "Đà Nẵng". */
 export const shortPlace = (name: string): string => name.replace(/^(Thành phố|Tỉnh) /, '');
 
-/** "Phường Thanh Khê" becomes "phường Thanh Khê" inside a line. */
-export const inLine = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
-
 const signedAt = (place: string, declaredAt: Date): string => {
   const [year, month, day] = dayOf(declaredAt).split('-').map(Number);
   return `${place ? `${place}, ` : ''}ngày ${day} tháng ${month} năm ${year}`;

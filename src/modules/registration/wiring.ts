@@ -6,6 +6,7 @@ import { Declarations } from './declaration.service.js';
 import { draftsOf } from './draft.service.js';
 import { Expiry } from './expiry.service.js';
 import { formController } from './form.controller.js';
+import { formChecksOf } from './form-check.service.js';
 import { ownDossierQueries } from './own-dossier.queries.js';
 import { receivedController } from './received.controller.js';
 import type { Controllers } from './registration.routes.js';
@@ -25,7 +26,16 @@ export const wire = (ctx: ModuleContext) => {
   const drafts = draftsOf(ctx, tables);
   const declarations = new Declarations(ctx, { ...ports, tables, drafts });
   const phoneHash = (phone: string): string => ctx.keyedHash('registration.phone', phone);
-  const parts = { ...ports, clock: ctx.clock, queries: ownDossierQueries(tables), drafts, declarations, phoneHash };
+  const checks = formChecksOf({ ...ports, clock: ctx.clock });
+  const parts = {
+    ...ports,
+    checks,
+    clock: ctx.clock,
+    queries: ownDossierQueries(tables),
+    drafts,
+    declarations,
+    phoneHash,
+  };
   const controllers: Controllers = {
     form: formController(parts),
     received: receivedController(parts),
