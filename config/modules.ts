@@ -5,6 +5,15 @@ import { auth } from '../src/modules/auth/module.js';
 import { records } from '../src/modules/records/module.js';
 import { registration } from '../src/modules/registration/module.js';
 import { approval } from '../src/modules/approval/module.js';
+import { privacy } from '../src/modules/privacy/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
-export const modules: readonly ModuleDefinition[] = [organisation, notification, auth, records, registration, approval];
+export const modules: readonly ModuleDefinition[] = [
+  organisation,
+  notification,
+  auth,
+  records,
+  registration,
+  approval,
+  privacy,
+];
