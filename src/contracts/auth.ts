@@ -23,6 +23,8 @@ export interface AccountSummary {
   readonly state: 'active' | 'locked';
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
+  /** `one-time`: given by us, not yet changed by its owner. */
+  readonly passwordKind: 'one-time' | 'chosen';
 }
 
 /** New contact data of an account. What is missing stays. */
@@ -64,6 +66,9 @@ export interface Accounts {
   resetPassword(reset: PasswordReset, password: FirstPassword): Promise<void>;
   byInsuranceNumber(insuranceNumber: string): Promise<AccountSummary | undefined>;
   byPhone(phone: string): Promise<AccountSummary | undefined>;
+  /** By số định danh (12 digits). */
+  byCitizenId(citizenId: string): Promise<AccountSummary | undefined>;
+  byId(id: string): Promise<AccountSummary | undefined>;
 }
 export interface FirstPassword {
   readonly plain: string;

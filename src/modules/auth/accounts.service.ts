@@ -15,7 +15,7 @@ import type { OtpClosing } from './otp-closing.service.js';
 const FIRST_PASSWORD_LENGTH = 8;
 
 const SUMMARY = `SELECT id, insurance_number AS insuranceNumber, full_name AS fullName, phone, email, state,
-  created_at AS createdAt, last_sign_in_at AS lastSignInAt FROM auth_account WHERE`;
+  created_at AS createdAt, last_sign_in_at AS lastSignInAt, password_kind AS passwordKind FROM auth_account WHERE`;
 
 const TAKEN = {
   insuranceNumber: 'Mã số BHXH này đã có tài khoản. Người tham gia có thể dùng Quên mật khẩu để vào lại.',
@@ -105,5 +105,7 @@ export const createAccounts = (parts: AccountsParts): Accounts => {
     resetPassword: (reset, password) => change.resetPassword(reset, password),
     byInsuranceNumber,
     byPhone: by('phone'),
+    byCitizenId: by('citizen_id'),
+    byId: by('id'),
   };
 };
