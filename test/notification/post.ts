@@ -15,8 +15,10 @@ import { summaryOf } from '../../src/modules/notification/message.presenter.js';
 import { createQueries } from '../../src/modules/notification/message.queries.js';
 import { createQueue } from '../../src/modules/notification/message.service.js';
 import { migrations } from '../../src/modules/notification/migrations.js';
+import { createRepeat } from '../../src/modules/notification/repeat.service.js';
 import { screenTable } from '../../src/modules/notification/screen.model.js';
 import { createSeal, type Seal } from '../../src/core/seal.js';
+import { createSweep } from '../../src/modules/notification/sweep.service.js';
 import { openHouse, type House } from '../kit/house.js';
 import { startSmsGateway, type SmsGateway } from '../kit/sms-gateway.js';
 import { startSmtpServer, type TestSmtpServer } from '../kit/smtp-server.js';
@@ -72,7 +74,7 @@ const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, report: (wired: Wired
       const messages = messageTable(context.db.sequelize);
       const seal = createSeal(Buffer.from(context.keyedHash('notification', 'sealed'), 'hex'));
       const parts = { ...context, messages, seal };
-      const { queue, tell, sweep } = createQueue(parts);
+      const queue = createQueue(parts);
       const deliver = createDelivery(parts);
       const queries = createQueries(messages, screenTable(context.db.sequelize));
       const http = httpSmsDriver(
@@ -95,15 +97,16 @@ const moduleWith = (sms: SmsGateway, smtp: TestSmtpServer, report: (wired: Wired
         subscribe(emailQueued, 'notification.email', ({ id }) => deliver(id, mail)),
       ];
       const messenger: Messenger = {
-        queue,
-        tell,
+        queue: queue.queue,
+        tell: queue.tell,
+        again: createRepeat(parts, queue),
         about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf),
       };
       report({ messages, seal, messenger, subscriptions });
       return {
         provides: new Map([provide(messengerPort, messenger)]),
         subscriptions,
-        jobs: [{ name: 'notification.sweep', every: '*/10 * * * *', run: sweep }],
+        jobs: [{ name: 'notification.sweep', every: '*/10 * * * *', run: createSweep(parts) }],
       };
     },
   });

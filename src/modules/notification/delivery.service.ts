@@ -7,7 +7,16 @@ import type { Later } from '../../core/events/outbox.js';
 import type { Logger } from '../../core/log.js';
 import type { Driver, Outcome } from './drivers/driver.js';
 import type { MessageRow } from './message.model.js';
-import { isOpen, isReachable, MAX_UNSURE, pauseAfter, reasons, type Content } from './message.rules.js';
+import {
+  hasSecret,
+  isLost,
+  isOpen,
+  isReachable,
+  MAX_UNSURE,
+  pauseAfter,
+  reasons,
+  type Content,
+} from './message.rules.js';
 import type { Seal } from '../../core/seal.js';
 
 export interface DeliveryParts {
@@ -23,8 +32,6 @@ const LEASE = 45_000;
 
 /** How often and in which pauses (milliseconds) the end of a try is written down while the database is away. */
 const WRITES = { times: 40, pause: 500 } as const;
-
-const ENDED = { sealed: null, nextTryAt: null } as const;
 
 /** Writes down how a try went. */
 const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
@@ -43,7 +50,8 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
       { message: row.id, channel: row.channel, template: row.template, attempt: row.attempt, state, reason: error },
       'message not sent',
     );
-    await move(row, { ...ENDED, state, error: error.slice(0, 200) });
+    const gone = isLost(row.template, error) && { sealed: null };
+    await move(row, { ...gone, nextTryAt: null, state, error: error.slice(0, 200) });
   };
 
   const retry = async (row: MessageRow, reason: string): Promise<Later | void> => {
@@ -65,7 +73,8 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
   const write = async (row: MessageRow, outcome: Outcome): Promise<Later | void> => {
     if (outcome.kind === 'sent') {
       const { providerId = '' } = outcome;
-      await move(row, { ...ENDED, state: 'sent', sentAt: clock.now(), providerId, error: '' });
+      const gone = hasSecret(row.template) && { sealed: null };
+      await move(row, { ...gone, nextTryAt: null, state: 'sent', sentAt: clock.now(), providerId, error: '' });
       return undefined;
     }
     if (outcome.kind !== 'temporary') return end(row, `${outcome.kind}-failure`, outcome.reason);

@@ -9,7 +9,7 @@ export interface MessageRow {
   channel: Channel;
   recipient: string;
   template: TemplateName;
-  /** The content, encrypted; gone as soon as the message has ended in any way. */
+  /** The content, encrypted. With a secret it is gone as soon as the message has ended, otherwise it can be sent again. */
   sealed: string | null;
   textShown: string;
   subjectKind: string;
@@ -25,6 +25,9 @@ export interface MessageRow {
   error: string;
   createdAt: Date;
   sentAt: Date | null;
+  /** How often it was sent again, and when the last time. */
+  repeats: number;
+  repeatedAt: Date | null;
 }
 
 export const messageTable = (sequelize: Sequelize): Table<MessageRow> =>
@@ -47,4 +50,6 @@ export const messageTable = (sequelize: Sequelize): Table<MessageRow> =>
     error: text(200),
     createdAt: instant(),
     sentAt: optional(instant()),
+    repeats: count(),
+    repeatedAt: optional(instant()),
   });

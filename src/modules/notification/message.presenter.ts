@@ -1,8 +1,7 @@
 import type { Channel, MessageState, MessageSummary, StateTag } from '../../contracts/notification.js';
 import { maskEmail, maskPhone, time } from '../../core/http/format.js';
 import type { MessageRow } from './message.model.js';
-import { isOpen, reasons } from './message.rules.js';
-import { templates } from './templates.js';
+import { hasSecret, isOpen, reasons } from './message.rules.js';
 
 const TAGS: Readonly<Record<MessageState, StateTag>> = {
   created: { kind: 'new', icon: 'clock', text: 'Chờ gửi' },
@@ -40,5 +39,5 @@ export const summaryOf = (row: MessageRow): MessageSummary => ({
   nextTryAt: row.state === 'temporary-failure' ? row.nextTryAt : null,
   tag: tagOf(row),
   ended: !isOpen(row.state),
-  secret: templates[row.template].secrets.length > 0,
+  secret: hasSecret(row.template),
 });

@@ -60,6 +60,12 @@ export const pauseAfter = (attempt: number, unsure = false): number | undefined 
 /** Tries whose outcome nobody knows (the provider went silent): a second one ends the trying, so at most one duplicate. */
 export const MAX_UNSURE = 2;
 
+/** Templates that carry a secret: their content goes as soon as they have ended, and nobody sends them again. */
+export const secretTemplates = (Object.keys(templates) as TemplateName[]).filter(
+  (name) => templates[name].secrets.length > 0,
+);
+export const hasSecret = (name: TemplateName): boolean => secretTemplates.includes(name);
+
 const OPEN: readonly MessageState[] = ['created', 'sending', 'temporary-failure'];
 
 export const isOpen = (state: MessageState): boolean => OPEN.includes(state);
@@ -73,3 +79,39 @@ export const reasons = {
   exhausted: 'đã thử trong 4 giờ',
   unreadable: 'không mở được nội dung đã mã hóa',
 } as const;
+
+/** Whether a message that ended for this reason leaves nothing behind that could be sent again. */
+export const isLost = (template: TemplateName, reason: string): boolean =>
+  hasSecret(template) || reason === reasons.expired || reason === reasons.unreadable;
+
+/** What is asked before a message is sent again. */
+export interface Repeated {
+  readonly template: TemplateName;
+  readonly state: MessageState;
+  readonly error: string;
+  readonly sealed: string | null;
+  readonly expiresAt: Date | null;
+}
+
+/** Sent again at most once in this time. */
+export const REPEAT_PAUSE = MINUTE;
+
+/** Why a message cannot be sent again, in the words that officers read; nothing where it can. */
+export const repeatObstacle = (message: Repeated, now: Date): string | undefined => {
+  if (isOpen(message.state)) return 'Tin này đang được gửi. Hãy đợi đến khi có kết quả.';
+  if (hasSecret(message.template)) return 'Tin này có mã bí mật đã xóa nên không gửi lại được.';
+  if (message.error === reasons.expired || (message.expiresAt && message.expiresAt <= now))
+    return 'Tin này đã quá hạn nên không gửi lại được.';
+  if (message.state === 'permanent-failure')
+    return 'Nơi nhận này không nhận được tin. Hãy hỏi lại số điện thoại hoặc địa chỉ thư điện tử.';
+  if (message.sealed === null) return 'Nội dung của tin này không còn được giữ nên không gửi lại được.';
+  return undefined;
+};
+
+const REPEAT = 'again:';
+
+/** The message that was sent again and again under this key, itself where it is the first. */
+export const originOf = ({ id, eventKey }: { id: string; eventKey: string }): string =>
+  eventKey.startsWith(REPEAT) ? (eventKey.split(':')[1] ?? id) : id;
+
+export const repeatKey = (origin: string, time: number): string => `${REPEAT}${origin}:${time}`;

@@ -52,4 +52,9 @@ export const migrations: readonly Migration[] = [
       }),
   },
   { name: '006-screen-recipient', up: (tools) => tools.addIndex('notification_screen', ['recipient', 'id']) },
+  { name: '010-message-repeats', up: (tools) => tools.addColumn('notification_message', 'repeats', count()) },
+  {
+    name: '011-message-repeated-at',
+    up: (tools) => tools.addColumn('notification_message', 'repeatedAt', optional(instant())),
+  },
 ];

@@ -10,8 +10,10 @@ import { summaryOf } from './message.presenter.js';
 import { createQueries } from './message.queries.js';
 import { createQueue } from './message.service.js';
 import { migrations } from './migrations.js';
+import { createRepeat } from './repeat.service.js';
 import { screenTable } from './screen.model.js';
 import { settingsSchema, type NotificationSettings } from './settings.js';
+import { createSweep } from './sweep.service.js';
 
 export const notification = defineModule<NotificationSettings>({
   id: 'notification',
@@ -26,13 +28,14 @@ export const notification = defineModule<NotificationSettings>({
     const screen = screenTable(context.db.sequelize);
     const seal = context.seal('notification');
     const parts = { ...context, messages, seal };
-    const { queue, tell, sweep } = createQueue(parts);
+    const queue = createQueue(parts);
     const deliver = createDelivery(parts);
     const queries = createQueries(messages, screen);
     const { sms, email } = drivers(context.settings, { ...context, screen });
     const port: Messenger = {
-      queue,
-      tell,
+      queue: queue.queue,
+      tell: queue.tell,
+      again: createRepeat(parts, queue),
       about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf),
     };
     return {
@@ -42,7 +45,7 @@ export const notification = defineModule<NotificationSettings>({
         subscribe(emailQueued, 'notification.email', ({ id }) => deliver(id, email)),
       ],
       routes: inboxRoutes(queries),
-      jobs: [{ name: 'notification.sweep', every: '*/10 * * * *', run: sweep }],
+      jobs: [{ name: 'notification.sweep', every: '*/10 * * * *', run: createSweep(parts) }],
       health: [
         { name: 'SMS', check: sms.check },
         { name: 'SMTP', check: email.check },
