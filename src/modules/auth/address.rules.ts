@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { countedHome } from '../../core/address.js';
 
 /** A network such as 203.0.113.0/24 whose people share their addresses. */
 export interface Network {
@@ -18,22 +19,15 @@ export const parseNetwork = (text: string): Network | undefined => {
   return { name: text.trim(), contains: (ip) => isIP(ip) > 0 && list.check(ip, isIP(ip) === 4 ? 'ipv4' : 'ipv6') };
 };
 
-/** The four leading groups of an IPv6 address, written out: one home has a whole /64. */
-const prefix64 = (ip: string): string => {
-  const [head = '', tail] = ip.split('::');
-  const front = head ? head.split(':') : [];
-  const back = tail ? tail.split(':') : [];
-  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  return [...front, ...gap, ...back]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
-};
+/** IPv4 as such, also where it comes in the form of IPv6. */
+const plainAddress = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.)/i, '');
+
+/** Whether an address lies in one of the networks; without any network every address does. */
+export const isAdmitted = (ip: string, networks: readonly Network[]): boolean =>
+  networks.length === 0 || networks.some(({ contains }) => contains(plainAddress(ip)));
 
 /** Under which name the tries of an address are counted: its network where one is set, else IPv4 address or IPv6 /64. */
 export const countedAddress = (ip: string, networks: readonly Network[]): string => {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
-  const network = networks.find(({ contains }) => contains(plain));
-  if (network) return network.name;
-  return isIP(plain) === 6 ? prefix64(plain) : plain;
+  const plain = plainAddress(ip);
+  return networks.find(({ contains }) => contains(plain))?.name ?? countedHome(ip);
 };

@@ -1,4 +1,4 @@
-import { Op, UniqueConstraintError } from 'sequelize';
+import { attemptCounter } from '../../core/attempts.js';
 import { MINUTE, type Clock } from '../../core/clock.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Table } from '../../core/db/table.js';
@@ -37,33 +37,14 @@ const refusal = (wait: number): TooManyError =>
   );
 
 export const createAttempts = ({ table, uow, clock, networks, keyedHash }: AttemptParts): Attempts => {
-  const count = async (bucket: string): Promise<void> => {
-    const now = clock.now();
-    const until = new Date(now.getTime() + WINDOW);
-    const counting = { bucket, until: { [Op.gt]: now } };
-    for (;;) {
-      if (await table.increase('failures', { ...counting, failures: { [Op.lt]: LIMIT - 1 } })) return;
-      // The last try starts the wait; a right password clears it again.
-      if (await table.change({ failures: LIMIT, until }, { ...counting, failures: LIMIT - 1 })) return;
-      if (await table.change({ failures: 1, until }, { bucket, until: { [Op.lte]: now } })) return;
-      const row = await table.one({ bucket });
-      if (!row) return table.insert({ bucket, failures: 1, until });
-      if (row.failures >= LIMIT && row.until > now) throw refusal(row.until.getTime() - now.getTime());
-      // Somebody else's try was counted between our looks: look again.
-    }
-  };
+  const count = attemptCounter({ table, uow, clock, limit: LIMIT, window: WINDOW, refusal });
   const bucketOf: Attempts['bucketOf'] = (kind, account, ip) =>
     keyedHash('auth.attempt', `${kind}:${account}@${countedAddress(ip, networks)}`);
   return {
     bucketOf,
     take: async (kind, account, ip) => {
       const bucket = bucketOf(kind, account, ip);
-      const attempt = (): Promise<void> => uow.run(() => count(bucket));
-      await attempt().catch((error: unknown) => {
-        // Two first tries at once: the second finds the row of the first.
-        if (error instanceof UniqueConstraintError) return attempt();
-        throw error;
-      });
+      await count(bucket);
       return bucket;
     },
     clear: async (bucket) => void (await table.remove({ bucket })),
