@@ -59,6 +59,7 @@ export const buildApp = async (
   const parts = loaded.map((module) => module.parts);
   house.subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
   house.retentions.push(...parts.flatMap((part) => part.retention ?? []));
+  house.desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
 
   const store = new DatabaseSessionStore(db, clock);
   const jobs = [

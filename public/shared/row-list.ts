@@ -1,4 +1,5 @@
 import { onInside } from './dom.js';
+import { enterRows, runLetter } from './row-keys.js';
 import { openRowMenu } from './row-menu.js';
 
 const ROW = 'table[data-rows] tbody tr';
@@ -16,6 +17,7 @@ const select = (row: HTMLElement): void => {
 };
 
 const move = (row: HTMLElement, event: KeyboardEvent): void => {
+  if (runLetter(event)) return event.preventDefault();
   const steps: Record<string, Element | null | undefined> = {
     ArrowDown: row.nextElementSibling,
     ArrowUp: row.previousElementSibling,
@@ -43,7 +45,8 @@ const openMenu = (row: HTMLElement, event: MouseEvent): void => {
 
 /**
  * Rows of <table data-rows>: the first link of a row is its address. A click selects the row, a double click opens it,
- * arrows move from row to row, Enter opens (the link has the focus), right click or the Menu key shows the commands.
+ * arrows move from row to row, Enter opens (the link has the focus), right click, the Menu key or Shift F10 shows the
+ * commands, letters turn pages and lead to the search.
  */
 export const workRows = (): void => {
   onInside('click', ROW, (row, event) => {
@@ -54,4 +57,5 @@ export const workRows = (): void => {
   });
   onInside('keydown', ROW, move);
   onInside('contextmenu', ROW, openMenu);
+  enterRows(ROW, select);
 };

@@ -170,10 +170,13 @@ export interface DossierQueries {
   approved(insuranceNumber: string): Promise<Dossier | undefined>;
 }
 
-/** The day (yyyy-mm-dd) and the moment work lists are counted by. */
+/** The day (yyyy-mm-dd) and the moments work lists are counted by. */
 export interface WorkMoment {
   readonly today: string;
+  /** Handed in before it and not decided: overdue. */
   readonly overdueBefore: Date;
+  /** Refused since then: can still be corrected. */
+  readonly refusedSince: Date;
 }
 export const dossierQueries = definePort<DossierQueries>('registration.queries');
 

@@ -9,7 +9,7 @@ import { createVault } from './files/vault.js';
 import { openRedis, type Redis } from './http/redis.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
-import type { ModuleContext } from './module.js';
+import type { DeskBlock, ModuleContext } from './module.js';
 import { deletionsSince, type Retention } from './retention/retention.js';
 import { createSeal } from './seal.js';
 
@@ -34,6 +34,8 @@ export interface House {
   readonly subscriptions: Subscription[];
   /** Filled once the modules are set up. */
   readonly retentions: Retention[];
+  /** Filled once the modules are set up, in their order. */
+  readonly desk: DeskBlock[];
   /** What every module is given, whichever it is. */
   readonly shared: Omit<ModuleContext, 'settings' | 'permissions' | 'acts' | 'log' | 'use'>;
 }
@@ -46,6 +48,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const keyring = createKeyring(settings.key);
   const subscriptions: Subscription[] = [];
   const retentions: Retention[] = [];
+  const desk: DeskBlock[] = [];
   const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
   const outbox = createOutbox(db, clock, {
     subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
@@ -60,6 +63,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     dispatcher,
     subscriptions,
     retentions,
+    desk,
     shared: {
       production,
       publicUrl,
@@ -68,6 +72,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       audit: createAudit(db, clock),
       journal: createJournal(db),
       retention: () => retentions,
+      desk: () => desk,
       deletionsSince: deletionsSince(db),
       outbox,
       vault: createVault(uploadDir, keyring.keyFor('files')),

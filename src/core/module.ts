@@ -34,6 +34,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly acts: Readonly<Record<string, string>>;
   /** What all modules delete by the clock; complete once every module is set up. */
   retention(): readonly Retention[];
+  /** What all modules bring for the officers' first page, in order; complete once every module is set up. */
+  desk(): readonly DeskBlock[];
   readonly deletionsSince: DeletionsSince;
   readonly vault: Vault;
   readonly clock: Clock;
@@ -70,6 +72,15 @@ export interface FrontBlock {
   readonly order: number;
   readonly view: string;
   data?(): Promise<object>;
+}
+
+/** A part of the officers' first page; `view` is included with `data(actor)` as its locals. */
+export interface DeskBlock {
+  readonly order: number;
+  readonly view: string;
+  /** Shown to holders of this permission only. */
+  readonly permission: string;
+  data(actor: Actor): Promise<object>;
 }
 
 /** Who runs this installation, as header, footer and letters show it. */
@@ -133,6 +144,7 @@ export interface ModuleParts {
   readonly subscriptions?: readonly Subscription[];
   readonly nav?: readonly NavItem[];
   readonly front?: readonly FrontBlock[];
+  readonly desk?: readonly DeskBlock[];
   readonly jobs?: readonly Job[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];

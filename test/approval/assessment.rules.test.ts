@@ -11,7 +11,7 @@ import {
   type Correctable,
 } from '../../src/modules/approval/assessment.rules.js';
 import { parseDay, parseScan } from '../../src/modules/approval/list.rules.js';
-import { daysLeftWords, isLate, momentWords, waitWords } from '../../src/modules/approval/duration.rules.js';
+import { daysLeftWords, momentWords, waitWords } from '../../src/modules/approval/duration.rules.js';
 import { decidedWords } from '../../src/modules/approval/dossier.rules.js';
 import { paths, safeFrom } from '../../src/modules/approval/paths.js';
 
@@ -94,8 +94,7 @@ test.each([
   [72 * 3_600_000, '3 ngày'],
 ])('waited %i ms', (ms, words) => expect(waitWords(ms)).toBe(words));
 
-test('late after a day, days left, moments', () => {
-  expect([isLate(86_400_000), isLate(86_400_001)]).toEqual([false, true]);
+test('days left, moments', () => {
   expect([daysLeftWords(-1), daysLeftWords(0), daysLeftWords(9)]).toEqual(['', 'hạn cuối hôm nay', 'còn 9 ngày']);
   const now = new Date('2026-03-16T10:00:00+07:00');
   expect(momentWords(new Date('2026-03-16T09:14:00+07:00'), now)).toBe('09:14');

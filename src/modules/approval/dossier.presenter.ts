@@ -7,7 +7,7 @@ import { presentComparison } from './comparison.presenter.js';
 import type { DossierView } from './dossier.queries.js';
 import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
 import { obstacleWords } from './duplicate.queries.js';
-import { daysLeftWords, isLate, momentWords, waitWords } from './duration.rules.js';
+import { daysLeftWords, momentWords, waitWords } from './duration.rules.js';
 import { paths } from './paths.js';
 import { assessmentTags, channelWords, kindWords, messageTag, pictureWords } from './words.rules.js';
 
@@ -20,11 +20,17 @@ export interface DossierRequest {
 
 const short = (at: Date | null): string => (at ? `${dayMonth(at)} ${time(at)}` : '');
 
+/** The moment of looking, and after how many milliseconds waiting is overdue. */
+interface Moment {
+  readonly now: Date;
+  readonly overdueAfter: number;
+}
+
 /** Time from handing in to decision, or how long it has lasted by now. */
-const processing = ({ handedInAt, decidedAt }: Dossier, now: Date) => {
+const processing = ({ handedInAt, decidedAt }: Dossier, { now, overdueAfter }: Moment) => {
   if (!handedInAt) return undefined;
   const ms = (decidedAt ?? now).getTime() - handedInAt.getTime();
-  return { text: waitWords(ms), done: decidedAt !== null, late: decidedAt === null && isLate(ms) };
+  return { text: waitWords(ms), done: decidedAt !== null, late: decidedAt === null && ms > overdueAfter };
 };
 
 const lastStep = (dossier: Dossier, lasted: ReturnType<typeof processing>) => {
@@ -35,8 +41,9 @@ const lastStep = (dossier: Dossier, lasted: ReturnType<typeof processing>) => {
   return { label: 'Đã duyệt', note: 'mở tài khoản, gửi SMS', state: '' };
 };
 
-const steps = (dossier: Dossier, now: Date) => {
-  const lasted = processing(dossier, now);
+const steps = (dossier: Dossier, moment: Moment) => {
+  const { now } = moment;
+  const lasted = processing(dossier, moment);
   const reached = { declared: 0, handed_in: 1, in_review: 2, approved: 3, refused: 3, expired: 0 }[dossier.state];
   const left = daysLeftWords(daysBetween(dayOf(now), dossier.lastDay));
   const running = (index: number): string => (index === reached ? 'now' : index < reached ? 'done' : '');
@@ -135,7 +142,7 @@ const links = (dossier: Dossier, from: string) => ({
   guidance: paths.guidance(dossier.id),
 });
 
-const head = (dossier: Dossier, now: Date) => ({
+const head = (dossier: Dossier, moment: Moment) => ({
   title: `Hồ sơ ${dossier.number}`,
   id: dossier.id,
   number: dossier.number,
@@ -150,19 +157,20 @@ const head = (dossier: Dossier, now: Date) => ({
   lastDay: date(dossier.lastDay),
   state: stateTags[dossier.state],
   assessmentTag: assessmentTags[dossier.assessment],
-  sentence: sentence(dossier, now),
-  processing: processing(dossier, now),
+  sentence: sentence(dossier, moment.now),
+  processing: processing(dossier, moment),
   reason: dossier.state === 'refused' ? (dossier.reason ?? '') : '',
 });
 
 /** What the page of one dossier shows. */
 export const presentDossier = (view: DossierView, { now, from, officer }: DossierRequest) => {
   const { dossier, registry } = view;
+  const moment = { now, overdueAfter: view.overdueAfter };
   const acts = actsOn(dossier, officer);
   return {
-    ...head(dossier, now),
+    ...head(dossier, moment),
     agency: view.agency?.name ?? dossier.agencyCode,
-    steps: steps(dossier, now),
+    steps: steps(dossier, moment),
     comparison: presentComparison(dossier, registry),
     // Shown while it is still to be decided: how to help a person whom the registry does not know.
     unmatched:

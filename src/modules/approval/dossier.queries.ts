@@ -6,6 +6,7 @@ import { NotFoundError } from '../../core/errors.js';
 import type { DuplicateQueries, Duplicates } from './duplicate.queries.js';
 import type { AskRegistry, RegistryAnswer } from './registry.queries.js';
 import type { Scope } from './scope.queries.js';
+import type { WorkClock } from './work.queries.js';
 
 /** Everything the page of one dossier shows. */
 export interface DossierView {
@@ -16,6 +17,8 @@ export interface DossierView {
   readonly messages: readonly MessageSummary[];
   readonly registry: RegistryAnswer;
   readonly duplicates: Duplicates;
+  /** Milliseconds after which waiting is overdue. */
+  readonly overdueAfter: number;
   /** Codes of the agencies whose dossiers the actor may open. */
   readonly agencies: readonly string[];
 }
@@ -35,6 +38,7 @@ export interface DossierReadParts {
   readonly duplicates: DuplicateQueries;
   readonly askRegistry: AskRegistry;
   readonly scope: Scope;
+  readonly workClock: WorkClock;
 }
 
 const NO_DOSSIER =
@@ -55,6 +59,7 @@ export const createDossierReads = (parts: DossierReadParts): DossierReads => {
       return {
         dossier,
         agencies: await scope.of(actor),
+        overdueAfter: await parts.workClock.overdueAfter(),
         agency: await agencies.find(dossier.agencyCode),
         pictures: await dossiers.pictures(id),
         history: await dossiers.history(id),

@@ -13,9 +13,6 @@ export const waitWords = (ms: number): string => {
   return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
 };
 
-/** A dossier that was handed in shall be decided at once; after a day it is marked. */
-export const isLate = (ms: number): boolean => ms > 24 * HOUR;
-
 /** "còn 9 ngày", "hôm nay là hạn cuối"; empty when the last day has passed. `days` from today to the last day. */
 export const daysLeftWords = (days: number): string => {
   if (days < 0) return '';

@@ -1,14 +1,20 @@
-import { stateTags, type DossierListRow, type DossierState } from '../../contracts/registration.js';
+import { stateTags, type DossierListRow, type DossierState, type WorkList } from '../../contracts/registration.js';
 import type { Agency } from '../../contracts/organisation.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dayMonth, number, time } from '../../core/http/format.js';
-import { daysLeftWords, isLate, waitWords } from './duration.rules.js';
+import { daysLeftWords, waitWords } from './duration.rules.js';
 import type { ListData } from './list.queries.js';
 import { emptyList, type ListInput } from './list.schema.js';
 import { paths } from './paths.js';
-import { assessmentTags, kindWords } from './words.rules.js';
+import { assessmentTags, kindWords, workWords } from './words.rules.js';
 
 type Named = Readonly<Record<string, string>>;
+
+/** The moment of looking, and after how many milliseconds waiting is overdue. */
+interface Moment {
+  readonly now: Date;
+  readonly overdueAfter: number;
+}
 
 /** The filter as the address writes it: days in Vietnamese form, no cursor. */
 const params = (input: ListInput): Record<string, string> => ({
@@ -29,6 +35,7 @@ const chipWords = (input: ListInput, agencyNames: Named): Partial<Record<keyof L
   tinhTrang: assessmentTags[input.tinhTrang as keyof typeof assessmentTags]?.text ?? '',
   trangThai: stateTags[input.trangThai as DossierState]?.text ?? '',
   hoTen: `Họ tên: ${input.hoTen}`,
+  viec: workWords[input.viec as WorkList] ?? '',
   loai: kindWords[input.loai as keyof typeof kindWords]?.long ?? '',
   coQuan: agencyNames[input.coQuan] ?? input.coQuan,
 });
@@ -43,22 +50,33 @@ const tabs = (input: ListInput, counts: ListData['counts']) => {
   const tab = (state: DossierState | '', label: string, count: number) => ({
     label,
     count: number(count),
-    href: paths.list({ ...params(input), trangThai: state }),
-    current: input.trangThai === state,
+    href: paths.list({ ...params(input), trangThai: state, viec: '' }),
+    current: input.trangThai === state && input.viec === '',
   });
   const states = Object.entries(stateTags) as [DossierState, { text: string }][];
   return [tab('', 'Tất cả', total), ...states.map(([state, { text }]) => tab(state, text, counts[state]))];
 };
 
+/** The lists officers work from; each keeps what is searched for. */
+const workTabs = (input: ListInput, counts: ListData['work']) =>
+  (Object.entries(workWords) as [WorkList, string][]).map(([list, label]) => ({
+    label,
+    count: number(counts[list]),
+    // A state and a work list together would mostly be empty: choosing one lets go of the other.
+    href: paths.list({ ...params(input), trangThai: '', viec: list }),
+    current: input.viec === list,
+    late: list === 'overdue' && counts.overdue > 0,
+  }));
+
 /** What stands under "Đã chờ": time since handing in, time it took, or days left to hand in. */
-const waited = (row: DossierListRow, now: Date): { text: string; late: boolean } => {
+const waited = (row: DossierListRow, { now, overdueAfter }: Moment): { text: string; late: boolean } => {
   if (row.state === 'declared') return { text: daysLeftWords(daysBetween(dayOf(now), row.lastDay)), late: false };
   if (!row.handedInAt) return { text: '', late: false };
   const ms = (row.decidedAt ?? now).getTime() - row.handedInAt.getTime();
-  return { text: waitWords(ms), late: row.decidedAt === null && isLate(ms) };
+  return { text: waitWords(ms), late: row.decidedAt === null && ms > overdueAfter };
 };
 
-const rowOf = (row: DossierListRow, now: Date, from: string) => ({
+const rowOf = (row: DossierListRow, moment: Moment, from: string) => ({
   id: row.id,
   number: row.number,
   href: paths.dossier(row.id, from),
@@ -69,7 +87,7 @@ const rowOf = (row: DossierListRow, now: Date, from: string) => ({
   kind: kindWords[row.kind].short,
   assessment: assessmentTags[row.assessment],
   state: stateTags[row.state],
-  waited: waited(row, now),
+  waited: waited(row, moment),
   reviewer: row.reviewerName ?? '',
 });
 
@@ -90,22 +108,25 @@ export interface ListRequest {
 }
 
 /** What the page of the list shows. */
-export const presentList = ({ page, counts, agencies }: ListData, request: ListRequest) => {
+export const presentList = ({ page, counts, work, overdueAfter, agencies }: ListData, request: ListRequest) => {
   const { input = emptyList, now, url } = request;
   const faulty = request.input === undefined;
   const filtering = chips(input, Object.fromEntries(agencies.map(({ code, shortName }) => [code, shortName])));
-  const rows = page.rows.map((row) => rowOf(row, now, url));
+  const longestFirst = input.viec === 'ready' || input.viec === 'overdue';
+  const rows = page.rows.map((row) => rowOf(row, { now, overdueAfter }, url));
   return {
     title: 'Hồ sơ đăng ký của cá nhân',
     tabs: tabs(input, counts),
+    workTabs: workTabs(input, work),
+    work: input.viec,
     filter: { ...params(input) },
     // A tab alone is no search: the panel stays closed then.
-    open: faulty || filtering.length > (input.trangThai ? 1 : 0),
+    open: faulty || filtering.length > (input.trangThai || input.viec ? 1 : 0),
     faulty,
     chips: filtering,
     rows,
     pager: {
-      text: `${number(rows.length)} hồ sơ trên trang này, mới nhất trước`,
+      text: `${number(rows.length)} hồ sơ trên trang này, ${longestFirst ? 'chờ lâu nhất trước' : 'mới nhất trước'}`,
       previous: page.previous ? paths.list({ ...params(input), truoc: page.previous }) : undefined,
       next: page.next ? paths.list({ ...params(input), sau: page.next }) : undefined,
     },

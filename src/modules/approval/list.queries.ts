@@ -6,11 +6,14 @@ import type {
   DossierPage,
   DossierQueries,
   DossierState,
+  WorkList,
+  WorkMoment,
 } from '../../contracts/registration.js';
 import type { Actor } from '../../core/context.js';
 import { InvalidError } from '../../core/errors.js';
 import type { ListInput } from './list.schema.js';
 import type { Scope } from './scope.queries.js';
+import type { WorkClock } from './work.queries.js';
 
 /** Rows on one page. */
 const PAGE = 25;
@@ -18,10 +21,13 @@ const PAGE = 25;
 export interface ListData {
   readonly page: DossierPage;
   readonly counts: Readonly<Record<DossierState, number>>;
+  readonly work: Readonly<Record<WorkList, number>>;
+  /** Milliseconds after which waiting is overdue. */
+  readonly overdueAfter: number;
   readonly agencies: readonly Agency[];
 }
 
-const filterOf = (input: ListInput, agencies: readonly string[]): DossierFilter => ({
+const filterOf = (input: ListInput, agencies: readonly string[], at: WorkMoment): DossierFilter => ({
   agencies,
   ...(input.soHoSo && { number: input.soHoSo }),
   ...(input.maSo && { insuranceNumber: input.maSo }),
@@ -32,6 +38,7 @@ const filterOf = (input: ListInput, agencies: readonly string[]): DossierFilter 
   ...(input.loai && { kind: input.loai as DossierKind }),
   ...(input.coQuan && { agencyCode: input.coQuan }),
   ...(input.hoTen && { name: input.hoTen }),
+  ...(input.viec && { work: { list: input.viec as WorkList, at } }),
 });
 
 const cursorOf = ({ sau, truoc }: ListInput) => ({
@@ -49,10 +56,17 @@ export interface ListQueries {
   waiting(actor: Actor): Promise<number>;
 }
 
-export const createListQueries = (dossiers: DossierQueries, scope: Scope): ListQueries => {
+export const createListQueries = (dossiers: DossierQueries, scope: Scope, clock: WorkClock): ListQueries => {
   const frame = async (actor: Actor): Promise<ListData> => {
     const agencies = await scope.agencies(actor);
-    return { page: { rows: [] }, counts: await dossiers.counts(agencies.map(({ code }) => code)), agencies };
+    const codes = agencies.map(({ code }) => code);
+    return {
+      page: { rows: [] },
+      counts: await dossiers.counts(codes),
+      work: await dossiers.workCounts(codes, await clock.moment()),
+      overdueAfter: await clock.overdueAfter(),
+      agencies,
+    };
   };
   return {
     frame,
@@ -60,7 +74,7 @@ export const createListQueries = (dossiers: DossierQueries, scope: Scope): ListQ
       const codes = await scope.of(actor);
       if (input.coQuan && !codes.includes(input.coQuan))
         throw new InvalidError([{ field: 'coQuan', message: 'Chọn cơ quan trong danh sách.' }]);
-      const page = await dossiers.list(filterOf(input, codes), cursorOf(input));
+      const page = await dossiers.list(filterOf(input, codes, await clock.moment()), cursorOf(input));
       return { ...(await frame(actor)), page };
     },
     waiting: async (actor) => {

@@ -1,6 +1,6 @@
 import { accounts } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
-import { agencies } from '../../contracts/organisation.js';
+import { agencies, settings } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
@@ -14,7 +14,7 @@ const deciders = ['reception', 'leader'] as const;
 export const approval = defineModule({
   id: 'approval',
   title: 'Review and decision of dossiers by officers',
-  requires: [dossierQueries, dossierSteps, accounts, memberRegistry, participants, agencies, messenger],
+  requires: [dossierQueries, dossierSteps, accounts, memberRegistry, participants, agencies, settings, messenger],
   permissions: [
     { id: 'approval.review', label: 'Xem hồ sơ đăng ký', roles: deciders },
     { id: 'approval.decide', label: 'Nhận, xử lý và đánh giá hồ sơ đăng ký', roles: deciders },
@@ -22,9 +22,10 @@ export const approval = defineModule({
   tables: [],
   migrations: [],
   setup: (ctx) => {
-    const { controllers, waiting } = wire(ctx);
+    const { controllers, waiting, desk } = wire(ctx);
     return {
       routes: approvalRoutes(controllers),
+      desk: [{ order: 10, permission: 'approval.review', view: 'approval/desk', data: desk }],
       nav: [
         {
           area: 'officer',

@@ -1,6 +1,6 @@
 import { accounts } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
-import { agencies } from '../../contracts/organisation.js';
+import { agencies, settings } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import type { Actor } from '../../core/context.js';
@@ -8,6 +8,8 @@ import type { ModuleContext } from '../../core/module.js';
 import type { Controllers } from './approval.routes.js';
 import { createAssessmentService } from './assessment.service.js';
 import { createGuard } from './conflict.service.js';
+import { presentDesk } from './desk.presenter.js';
+import { deskFacts } from './desk.queries.js';
 import { createDossierController } from './dossier.controller.js';
 import { createDossierReads } from './dossier.queries.js';
 import { createDuplicateQueries } from './duplicate.queries.js';
@@ -20,9 +22,12 @@ import { createRegistryQuestion } from './registry.queries.js';
 import { createReplacementController } from './replacement.controller.js';
 import { createScope } from './scope.queries.js';
 import { createStepService } from './step.service.js';
+import { createWorkClock } from './work.queries.js';
 
 /** Puts the parts of the module together. */
-export const wire = (ctx: ModuleContext): { controllers: Controllers; waiting(actor: Actor): Promise<number> } => {
+export const wire = (
+  ctx: ModuleContext,
+): { controllers: Controllers; waiting(actor: Actor): Promise<number>; desk(actor: Actor): Promise<object> } => {
   const { uow, audit, vault, clock } = ctx;
   const ports = {
     dossiers: ctx.use(dossierQueries),
@@ -33,9 +38,11 @@ export const wire = (ctx: ModuleContext): { controllers: Controllers; waiting(ac
     messenger: ctx.use(messenger),
   };
   const scope = createScope(ports.agencies);
+  const workClock = createWorkClock(ctx.use(settings), clock);
   const shared = {
     ...ports,
     scope,
+    workClock,
     uow,
     audit,
     vault,
@@ -45,7 +52,8 @@ export const wire = (ctx: ModuleContext): { controllers: Controllers; waiting(ac
     guarded: createGuard(ports.dossiers, clock),
   };
   const reads = createDossierReads(shared);
-  const lists = createListQueries(ports.dossiers, scope);
+  const lists = createListQueries(ports.dossiers, scope, workClock);
+  const facts = deskFacts(shared);
   const stepService = createStepService(shared);
   const assessment = createAssessmentService(shared);
   return {
@@ -57,5 +65,6 @@ export const wire = (ctx: ModuleContext): { controllers: Controllers; waiting(ac
       intake: createIntakeController(createIntakeService(shared), scope, ports.agencies),
     },
     waiting: lists.waiting,
+    desk: async (actor: Actor) => presentDesk(await facts(actor)),
   };
 };

@@ -1,4 +1,4 @@
-import type { AssessmentState, DossierKind, PictureKind } from '../../contracts/registration.js';
+import type { AssessmentState, DossierKind, PictureKind, WorkList } from '../../contracts/registration.js';
 import type { MessageSummary } from '../../contracts/notification.js';
 
 /** A tag as the page draws it: colour, icon and word. */
@@ -13,6 +13,14 @@ export const assessmentTags: Readonly<Record<AssessmentState, Tag>> = {
   none: { kind: 'none', icon: 'circle', text: 'Chưa đánh giá' },
   valid: { kind: 'ok', icon: 'check-lg', text: 'Hợp lệ' },
   invalid: { kind: 'bad', icon: 'x-lg', text: 'Không hợp lệ' },
+};
+
+/** The lists officers work from. */
+export const workWords: Readonly<Record<WorkList, string>> = {
+  today: 'Mới hôm nay',
+  ready: 'Sẵn sàng xử lý',
+  citizen: 'Chờ người dân',
+  overdue: 'Quá hạn',
 };
 
 export const kindWords: Readonly<Record<DossierKind, { short: string; long: string }>> = {

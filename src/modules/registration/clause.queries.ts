@@ -49,9 +49,24 @@ export const scope = ({ agencies, agencyCode }: DossierFilter): readonly string[
   return agencies === 'all' || agencies.includes(agencyCode) ? [agencyCode] : [];
 };
 
-/** A row as a cursor. */
-export const encode = (row: { declaredAt: Date; id: string }): string =>
-  Buffer.from(`${row.declaredAt.getTime()}.${row.id}`).toString('base64url');
+/** By what a list goes: newest declared first, or longest waiting first. */
+export interface Order {
+  readonly column: 'declared_at' | 'handed_in_at';
+  readonly direction: 'ASC' | 'DESC';
+}
+export const NEWEST: Order = { column: 'declared_at', direction: 'DESC' };
+export const LONGEST: Order = { column: 'handed_in_at', direction: 'ASC' };
+
+export const turned = ({ column, direction }: Order): Order => ({
+  column,
+  direction: direction === 'ASC' ? 'DESC' : 'ASC',
+});
+
+/** A row as a cursor of that order. */
+export const encode = (row: { declaredAt: Date; handedInAt: Date | null; id: string }, { column }: Order): string => {
+  const at = column === 'declared_at' ? row.declaredAt : (row.handedInAt ?? row.declaredAt);
+  return Buffer.from(`${at.getTime()}.${row.id}`).toString('base64url');
+};
 
 /** Not every instant can be handed to every engine; an invalid one is no number of any year. */
 const isStorable = (at: Date): boolean => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9_999;
@@ -63,10 +78,11 @@ export const decode = (cursor: string): { at: Date; id: string } | undefined => 
   return id && /^[0-9a-f-]{36}$/.test(id) && isStorable(at) ? { at, id } : undefined;
 };
 
-/** Rows behind (older) or before (newer) a cursor; a cursor that is none of ours counts as no cursor. */
-export const beyond = (cursor: string | undefined, sign: '<' | '>'): Clause[] => {
+/** Rows behind a cursor in that order; a cursor that is none of ours counts as no cursor. */
+export const beyond = (cursor: string | undefined, { column, direction }: Order): Clause[] => {
   const place = cursor ? decode(cursor) : undefined;
+  const sign = direction === 'ASC' ? '>' : '<';
   return place
-    ? [clause(`(d.declared_at ${sign} ? OR (d.declared_at = ? AND d.id ${sign} ?))`, place.at, place.at, place.id)]
+    ? [clause(`(d.${column} ${sign} ? OR (d.${column} = ? AND d.id ${sign} ?))`, place.at, place.at, place.id)]
     : [];
 };

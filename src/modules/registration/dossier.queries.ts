@@ -19,6 +19,7 @@ import {
 import type { PictureRow } from './dossier-parts.model.js';
 import { listQueries } from './list.queries.js';
 import { OPEN_STATES, STATES } from './registration.rules.js';
+import { workQueries } from './work.queries.js';
 
 type Scope = readonly string[] | 'all';
 type Counts = Record<DossierState, number>;
@@ -92,6 +93,7 @@ export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => 
   };
   return {
     list: listQueries(db).list,
+    ...workQueries(db),
     counts: counter(db, clock),
     find: (id, agencies) => {
       const { sql, params } = within(agencies);

@@ -11,10 +11,15 @@ import {
   hasWord,
   inList,
   join,
+  LONGEST,
+  NEWEST,
   scope,
+  turned,
   words,
   type Clause,
+  type Order,
 } from './clause.queries.js';
+import { inWorkList } from './work.queries.js';
 
 /** Up to so many agencies each one is read by its own index and the heads are put together. */
 const FEW_AGENCIES = 16;
@@ -40,15 +45,19 @@ const byRareWord = async (db: Database, typed: readonly string[]): Promise<Claus
   return undefined;
 };
 
-/** Reads of the officers' list: keyset pages, newest first, never outside the agencies of the filter. */
+/** What waits for an officer is worked off from the longest waiting on; everything else is newest first. */
+const orderOf = ({ work }: DossierFilter): Order =>
+  work?.list === 'ready' || work?.list === 'overdue' ? LONGEST : NEWEST;
+
+/** Reads of the officers' list: keyset pages, never outside the agencies of the filter. */
 export const listQueries = (db: Database) => {
   const read = (
     scoped: readonly string[] | 'all',
     where: readonly Clause[],
-    direction: 'ASC' | 'DESC',
+    { column, direction }: Order,
     limit: number,
   ): Promise<ListSelection[]> => {
-    const order = `ORDER BY d.declared_at ${direction}, d.id ${direction} LIMIT ${limit}`;
+    const order = `ORDER BY d.${column} ${direction}, d.id ${direction} LIMIT ${limit}`;
     if (scoped === 'all' || scoped.length > FEW_AGENCIES) {
       const { sql, params } = join(scoped === 'all' ? where : [inList(scoped), ...where]);
       return db.rows<ListSelection>(`SELECT ${LIST_COLUMNS} ${FROM} WHERE ${sql} ${order}`, params);
@@ -58,7 +67,8 @@ export const listQueries = (db: Database) => {
       ({ sql }, index) => `SELECT * FROM (SELECT ${LIST_COLUMNS} ${FROM} WHERE ${sql} ${order}) AS part${index}`,
     );
     return db.rows<ListSelection>(
-      `SELECT * FROM (${union.join(' UNION ALL ')}) AS heads ORDER BY declaredAt ${direction}, id ${direction} LIMIT ${limit}`,
+      `SELECT * FROM (${union.join(' UNION ALL ')}) AS heads
+        ORDER BY ${column === 'declared_at' ? 'declaredAt' : 'handedInAt'} ${direction}, id ${direction} LIMIT ${limit}`,
       parts.flatMap(({ params }) => params),
     );
   };
@@ -71,11 +81,14 @@ export const listQueries = (db: Database) => {
     if (scoped.length === 0) return { rows: [] };
     const typed = words(filter);
     const rare = typed.length ? await byRareWord(db, typed) : undefined;
-    const where = [...(rare ? [rare] : []), ...conditions(filter), ...typed.map(hasWord)];
+    const order = orderOf(filter);
+    const work = filter.work ? [inWorkList(filter.work, scoped)] : [];
+    const where = [...(rare ? [rare] : []), ...work, ...conditions(filter), ...typed.map(hasWord)];
     const limit = Math.max(1, Math.min(200, Math.trunc(cursor.limit)));
     const backwards = cursor.before !== undefined && decode(cursor.before) !== undefined;
-    const place = backwards ? beyond(cursor.before, '>') : beyond(cursor.after, '<');
-    const found = await read(scoped, [...where, ...place], backwards ? 'ASC' : 'DESC', limit + 1);
+    const way = backwards ? turned(order) : order;
+    const place = beyond(backwards ? cursor.before : cursor.after, way);
+    const found = await read(scoped, [...where, ...place], way, limit + 1);
     const more = found.length > limit;
     const rows: DossierListRow[] = found.slice(0, limit).map(toListRow);
     if (backwards) rows.reverse();
@@ -84,8 +97,8 @@ export const listQueries = (db: Database) => {
     const newer = backwards ? more : place.length > 0;
     return {
       rows,
-      ...(last && older && { next: encode(last) }),
-      ...(first && newer && { previous: encode(first) }),
+      ...(last && older && { next: encode(last, order) }),
+      ...(first && newer && { previous: encode(first, order) }),
     };
   };
 

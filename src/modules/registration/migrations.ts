@@ -142,4 +142,22 @@ export const migrations: readonly Migration[] = [
     up: (tools) => tools.addColumn('registration_dossier', 'openKey', optional(code(30))),
   },
   index('024-dossier-open', 'registration_dossier', ['openKey'], true),
+  index('050-dossier-handed-in', 'registration_dossier', ['agencyCode', 'handedInAt']),
+  index('051-dossier-agency-decided', 'registration_dossier', ['agencyCode', 'decidedAt']),
+  {
+    name: '040-dossier-repaired',
+    up: (tools) => tools.addColumn('registration_dossier', 'repairedHash', optional(code(64))),
+  },
+  index('041-dossier-repaired', 'registration_dossier', ['repairedHash'], true),
+  index('042-dossier-repair', 'registration_dossier', ['repairHash']),
+  {
+    name: '043-repair-attempt',
+    up: (tools) =>
+      tools.createTable('registration_repair_attempt', {
+        bucket: primary(code(64)),
+        failures: count(),
+        until: instant(),
+      }),
+  },
+  index('044-repair-attempt-until', 'registration_repair_attempt', ['until']),
 ];
