@@ -76,9 +76,11 @@ export const createHttp = (parts: HttpParts): Express => {
     menuOf: createMenu(modules.flatMap((module) => module.parts.nav ?? [])),
     office: office ?? (() => Promise.resolve(NO_OFFICE)),
   });
-  const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log });
+  const routes = routesOf(parts);
+  const raw = routes.filter((route) => route.raw);
+  const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log, raw });
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
-  mount(app, routesOf(parts), { sessions, csrf, limiter: createLimiter(parts.redis), respond, log });
+  mount(app, routes, { sessions, csrf, limiter: createLimiter(parts.redis), respond, log });
   app.use(notFound(respond));
   app.use(lastHandler(respond, log));
   return app;

@@ -13,7 +13,7 @@ import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
 import type { Limiter } from './rate-limit.js';
-import type { PageRequest, Reply, Route } from './route.js';
+import type { PageRequest, RawRequest, Reply, Route } from './route.js';
 import { redirect } from './route.js';
 import { localsOf } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
@@ -38,6 +38,11 @@ const typedValues = (body: unknown): Values =>
         typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
     ),
   ) as Values;
+
+const rawOf = (req: Request): RawRequest => ({
+  body: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
+  header: (name) => req.get(name) ?? '',
+});
 
 /** One route, served: what it says of itself is done here, in this order, for every route alike. */
 class Server {
@@ -111,6 +116,7 @@ class Server {
       userAgent: (req.get('user-agent') ?? '').slice(0, 300),
       path: req.path,
       url: req.originalUrl,
+      ...(this.route.raw && { raw: rawOf(req) }),
     };
     let files: PageRequest['files'] = [];
     try {

@@ -6,6 +6,7 @@ import { InvalidError, ShownError } from '../errors.js';
 import type { Logger } from '../log.js';
 import { headers, identify, localsOf, originCheck } from './security.js';
 import type { Respond } from './respond.js';
+import type { Route } from './route.js';
 import { closedSession } from './session.js';
 
 export interface PipelineOptions {
@@ -14,6 +15,8 @@ export interface PipelineOptions {
   readonly trustProxy: number | string | false;
   readonly assetsDir: string;
   readonly log: Logger;
+  /** Paths whose bodies are kept as they come. */
+  readonly raw?: readonly Pick<Route, 'path' | 'raw'>[];
 }
 
 /** Headers that say something about pages only; a style sheet or a font goes without them. */
@@ -105,6 +108,9 @@ export const createPipeline = (options: PipelineOptions): Express => {
   app.use('/tai-nguyen', ...assets(options.assetsDir));
   app.use(compressed, ...(options.log.isLevelEnabled('debug') ? [logged(options.log)] : []));
   app.use(cookieParser(), plainCookies);
+  // Before the parsers, which leave alone what has been read.
+  for (const { path, raw } of options.raw ?? [])
+    if (raw) app.post(path, express.raw({ type: () => true, limit: raw.maxBytes, inflate: false }));
   app.use(onlyPost(express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 200 })));
   app.use(onlyPost(express.json({ limit: '64kb' })));
   app.use(originCheck);

@@ -36,6 +36,13 @@ export interface UploadedFile {
   readonly tooLarge: boolean;
 }
 
+/** What a machine sent, untouched: signatures are made over these bytes. */
+export interface RawRequest {
+  readonly body: Buffer;
+  /** Empty when it was not sent. */
+  header(name: string): string;
+}
+
 /** What a handler gets. `Input` is the parsed form (POST) or query (GET). */
 export interface PageRequest<Input = unknown> {
   readonly input: Input;
@@ -50,6 +57,8 @@ export interface PageRequest<Input = unknown> {
   readonly url: string;
   /** Present when the same page is shown again: what was typed, and what is wrong with it. */
   readonly retry?: FormRetry;
+  /** Routes with `raw` only. */
+  readonly raw?: RawRequest;
 }
 
 export interface FormRetry {
@@ -131,6 +140,8 @@ export interface Route<Input = unknown> {
   readonly reshow?: Handler<unknown>;
   readonly limit?: RateLimit;
   readonly upload?: UploadRule;
+  /** Machine routes: the body is read as it comes, up to so many bytes, and no form is made of it. */
+  readonly raw?: { readonly maxBytes: number };
   /** `origin` for forms of guests that change nothing: no token cookie, only the origin is checked. */
   readonly csrf?: 'token' | 'origin';
   /** `start` where a guest's request may open a session (sign-in); `none` never reads one. */
