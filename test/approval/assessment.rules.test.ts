@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { refusalReasons } from '../../seeders/reference/approval.js';
 import { toAscii } from '../../src/core/text.js';
 import {
   correctable,
   fieldsToCorrect,
   fullReason,
   isOwn,
-  refusalTemplates,
   SHORT_REASON,
   shortReason,
   type Correctable,
@@ -19,7 +19,7 @@ const short = (text: string, person = 'Phạm Quốc Cường'): string =>
   shortReason(undefined, toAscii(text), toAscii(person));
 
 describe('reason of a refusal', () => {
-  test.each(refusalTemplates.map((template) => [template.id, template] as const))('%s fits an SMS', (_, template) => {
+  test.each(refusalReasons.map((template) => [template.id, template] as const))('%s fits an SMS', (_, template) => {
     expect(template.short).toMatch(/^[\x20-\x7e]+$/);
     expect(template.short.length).toBeLessThanOrEqual(SHORT_REASON);
     expect(shortReason(template, 'Số 048088002417 sai', 'Pham')).toBe(template.short);
@@ -46,9 +46,9 @@ describe('reason of a refusal', () => {
   test('an odd name breaks nothing', () => expect(short('a (b', '(*+ ?')).toBe('a (b'));
 
   test('the whole reason has both parts', () => {
-    expect(fullReason(refusalTemplates[0], 'Sửa lại.')).toBe(`${refusalTemplates[0]?.text}. Sửa lại.`);
+    expect(fullReason(refusalReasons[0], 'Sửa lại.')).toBe(`${refusalReasons[0]?.text}. Sửa lại.`);
     expect(fullReason(undefined, 'Sửa lại')).toBe('Sửa lại.');
-    expect(fullReason(refusalTemplates[0], '')).toBe(`${refusalTemplates[0]?.text}.`);
+    expect(fullReason(refusalReasons[0], '')).toBe(`${refusalReasons[0]?.text}.`);
   });
 
   test('the address stands for three fields of the form', () => {

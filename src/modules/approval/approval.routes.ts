@@ -8,6 +8,8 @@ import type { ListController } from './list.controller.js';
 import { listSchema } from './list.schema.js';
 import { paths } from './paths.js';
 import type { PictureController } from './picture.controller.js';
+import type { ReasonController } from './reason.controller.js';
+import { reasonRoutes } from './reason.routes.js';
 import type { ReplacementController } from './replacement.controller.js';
 
 export interface Controllers {
@@ -16,6 +18,7 @@ export interface Controllers {
   readonly picture: PictureController;
   readonly replacement: ReplacementController;
   readonly intake: IntakeController;
+  readonly reason: ReasonController;
 }
 
 const review = access.can('approval.review');
@@ -28,11 +31,12 @@ const upload = { fields: ['tep'], maxBytes: 8 * 1024 * 1024 };
 /** Both numbers must be known, not guessed: this many tries an address and ten minutes. */
 const guesses = { points: 60, perSeconds: 600 };
 
-export const approvalRoutes = ({ list, dossier, picture, replacement, intake }: Controllers): Route[] => {
+export const approvalRoutes = ({ list, dossier, picture, replacement, intake, reason }: Controllers): Route[] => {
   const again = dossier.reshow;
   const id = ':id';
   const pictureId = ':pictureId';
   return [
+    ...reasonRoutes(reason),
     get(paths.list(), { access: review, form: listSchema, reshow: list.reshow, handler: list.show }),
     get(paths.receive, { access: decide, handler: intake.form }),
     post(paths.receive, {

@@ -5,31 +5,6 @@ export interface RefusalTemplate {
   readonly short: string;
 }
 
-export const refusalTemplates: readonly RefusalTemplate[] = [
-  { id: 'giay-to-khac-anh', text: 'Số giấy tờ không khớp với ảnh', short: 'So giay to khong khop voi anh' },
-  {
-    id: 'ho-ten-ngay-sinh',
-    text: 'Họ tên hoặc ngày sinh không khớp với giấy tờ',
-    short: 'Ho ten hoac ngay sinh khong khop voi giay to',
-  },
-  { id: 'ma-so', text: 'Mã số BHXH không đúng', short: 'Ma so BHXH khong dung' },
-  { id: 'anh-mo', text: 'Ảnh mờ hoặc chụp thiếu, không đọc được', short: 'Anh mo hoac chup thieu, khong doc duoc' },
-  {
-    id: 'anh-ca-nhan',
-    text: 'Ảnh cá nhân không phải của người kê khai',
-    short: 'Anh ca nhan khong phai cua nguoi ke khai',
-  },
-  { id: 'giay-to-het-han', text: 'Giấy tờ đã hết hạn sử dụng', short: 'Giay to da het han su dung' },
-  {
-    id: 'dien-thoai',
-    text: 'Số điện thoại đã dùng cho tài khoản khác',
-    short: 'So dien thoai da dung cho tai khoan khac',
-  },
-  { id: 'da-co-tai-khoan', text: 'Mã số BHXH này đã có tài khoản', short: 'Ma so BHXH nay da co tai khoan' },
-  { id: 'chu-ky', text: 'Tờ khai chưa có chữ ký của người kê khai', short: 'To khai chua co chu ky' },
-  { id: 'dia-chi', text: 'Địa chỉ liên hệ chưa đủ để liên lạc', short: 'Dia chi lien he chua du' },
-];
-
 /** What the officer may mark as wrong: names of the declared data, and the words officer and citizen read. */
 export const correctable = {
   insuranceNumber: 'Mã số BHXH',

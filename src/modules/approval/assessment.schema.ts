@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clean } from '../../core/text.js';
-import { correctable, papers, refusalTemplates, type Correctable } from './assessment.rules.js';
+import { correctable, papers, type Correctable } from './assessment.rules.js';
 import { safeFrom } from './paths.js';
 
 const single = (value: unknown): string => {
@@ -44,16 +44,14 @@ export const handInSchema = stepSchema.extend({
 });
 export type HandInInput = z.infer<typeof handInSchema>;
 
-const templateIds = ['', 'khac', ...refusalTemplates.map(({ id }) => id)];
+/** Own words instead of a reason of the list. */
+export const OTHER_REASON = 'khac';
 
 /** **Đánh giá hồ sơ**. A refusal needs a reason: one of the list, own words, or both. */
 export const assessSchema = stepSchema
   .extend({
     ketQua: z.preprocess(single, z.enum(['hop-le', 'khong-hop-le'], 'Chọn Hồ sơ hợp lệ hoặc Hồ sơ không hợp lệ.')),
-    lyDo: z.preprocess(
-      single,
-      z.string().refine((value) => templateIds.includes(value), 'Chọn lý do trong danh sách.'),
-    ),
+    lyDo: z.preprocess(single, z.string().max(36, 'Chọn lý do trong danh sách.')),
     vietThem: z.preprocess(single, z.string().max(500, 'Phần viết thêm dài quá 500 ký tự. Hãy viết gọn lại.')),
     oCanSua: z.preprocess(
       several,
@@ -73,7 +71,7 @@ export const assessSchema = stepSchema
     if (ketQua !== 'khong-hop-le') return;
     if (lyDo === '' && vietThem === '')
       context.addIssue({ code: 'custom', path: ['lyDo'], message: 'Hãy chọn lý do để người dân biết phải sửa gì.' });
-    if (lyDo === 'khac' && vietThem === '')
+    if (lyDo === OTHER_REASON && vietThem === '')
       context.addIssue({
         code: 'custom',
         path: ['vietThem'],

@@ -5,12 +5,13 @@ import type { Dossier, DossierQueries, DossierSteps, Refusal } from '../../contr
 import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ConflictError, ForbiddenError, NotFoundError } from '../../core/errors.js';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../core/errors.js';
 import { toAscii } from '../../core/text.js';
-import { fieldsToCorrect, fullReason, isOwn, refusalTemplates, shortReason } from './assessment.rules.js';
-import type { AssessInput } from './assessment.schema.js';
+import { fieldsToCorrect, fullReason, isOwn, shortReason, type RefusalTemplate } from './assessment.rules.js';
+import { OTHER_REASON, type AssessInput } from './assessment.schema.js';
 import { requireVersion, type Guarded } from './conflict.service.js';
 import { isMatch } from './dossier.rules.js';
+import type { ReasonQueries } from './reason.queries.js';
 import type { DuplicateQueries } from './duplicate.queries.js';
 import type { AskRegistry } from './registry.queries.js';
 import type { Scope } from './scope.queries.js';
@@ -33,6 +34,7 @@ export interface AssessmentParts {
   readonly uow: UnitOfWork;
   readonly audit: Audit;
   readonly guarded: Guarded;
+  readonly reasons: ReasonQueries;
 }
 
 /** **Ghi nhận** of an assessment. */
@@ -49,15 +51,12 @@ const actOn = (action: string, dossier: Dossier, details: Act['details'] = {}): 
   details,
 });
 
-const refusalOf = (input: AssessInput, dossier: Dossier): Refusal => {
-  const template = refusalTemplates.find(({ id }) => id === input.lyDo);
-  return {
-    reason: fullReason(template, input.vietThem),
-    shortReason: shortReason(template, toAscii(input.vietThem), toAscii(dossier.fullName)),
-    fields: fieldsToCorrect(input.oCanSua),
-    withoutNewPaper: input.khongNopLai,
-  };
-};
+const refusalOf = (input: AssessInput, dossier: Dossier, template: RefusalTemplate | undefined): Refusal => ({
+  reason: fullReason(template, input.vietThem),
+  shortReason: shortReason(template, toAscii(input.vietThem), toAscii(dossier.fullName)),
+  fields: fieldsToCorrect(input.oCanSua),
+  withoutNewPaper: input.khongNopLai,
+});
 
 class Assessment implements AssessmentService {
   constructor(private readonly parts: AssessmentParts) {}
@@ -134,8 +133,16 @@ class Assessment implements AssessmentService {
     });
   }
 
-  private refuse(dossier: Dossier, input: AssessInput): Promise<Outcome> {
-    const refusal = refusalOf(input, dossier);
+  /** The reason picked from the list; it may have been switched off since the page was opened. */
+  private async reasonOf({ lyDo }: AssessInput): Promise<RefusalTemplate | undefined> {
+    if (lyDo === '' || lyDo === OTHER_REASON) return undefined;
+    const found = await this.parts.reasons.find(lyDo);
+    if (!found) throw new InvalidError([{ field: 'lyDo', message: 'Chọn lý do trong danh sách.' }]);
+    return found;
+  }
+
+  private async refuse(dossier: Dossier, input: AssessInput): Promise<Outcome> {
+    const refusal = refusalOf(input, dossier, await this.reasonOf(input));
     return this.parts.uow.run<Outcome>(async () => {
       const current = await this.inReview(dossier);
       const repair = await this.parts.steps.refuse(current, refusal);

@@ -2,7 +2,8 @@ import { stateTags, type Dossier, type DossierPicture, type PictureKind } from '
 import type { MessageSummary } from '../../contracts/notification.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dateTime, dayMonth, time } from '../../core/http/format.js';
-import { correctable, papers, refusalTemplates } from './assessment.rules.js';
+import { correctable, papers } from './assessment.rules.js';
+import { OTHER_REASON } from './assessment.schema.js';
 import { presentComparison } from './comparison.presenter.js';
 import type { DossierView } from './dossier.queries.js';
 import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
@@ -124,10 +125,10 @@ const duplicates = ({ dossier, duplicates: found, agencies }: DossierView, from:
   })),
 });
 
-const assessment = () => ({
+const assessment = ({ reasons }: DossierView) => ({
   templates: [
-    ...refusalTemplates.map(({ id, text }) => ({ value: id, text })),
-    { value: 'khac', text: 'Lý do khác (viết ở dưới)' },
+    ...reasons.map(({ id, text }) => ({ value: id, text })),
+    { value: OTHER_REASON, text: 'Lý do khác (viết ở dưới)' },
   ],
   fields: Object.entries(correctable).map(([value, label]) => ({ value, label })),
 });
@@ -183,7 +184,7 @@ export const presentDossier = (view: DossierView, { now, from, officer }: Dossie
     history: view.history.map(({ at, actorName, title, note }) => ({ title, note, by: `${actorName}, ${short(at)}` })),
     running: ['declared', 'handed_in', 'in_review'].includes(dossier.state),
     acts,
-    assessment: assessment(),
+    assessment: assessment(view),
     papers: papers.map((paper) => ({ value: paper, text: paper })),
     links: links(dossier, from),
     from,

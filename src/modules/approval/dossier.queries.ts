@@ -3,8 +3,10 @@ import type { Agencies, Agency } from '../../contracts/organisation.js';
 import type { Dossier, DossierEvent, DossierPicture, DossierQueries } from '../../contracts/registration.js';
 import type { Actor } from '../../core/context.js';
 import { NotFoundError } from '../../core/errors.js';
+import type { RefusalTemplate } from './assessment.rules.js';
 import type { DuplicateQueries, Duplicates } from './duplicate.queries.js';
 import type { AskRegistry, RegistryAnswer } from './registry.queries.js';
+import type { ReasonQueries } from './reason.queries.js';
 import type { Scope } from './scope.queries.js';
 import type { WorkClock } from './work.queries.js';
 
@@ -19,6 +21,8 @@ export interface DossierView {
   readonly duplicates: Duplicates;
   /** Milliseconds after which waiting is overdue. */
   readonly overdueAfter: number;
+  /** Reasons of refusal that can be picked. */
+  readonly reasons: readonly RefusalTemplate[];
   /** Codes of the agencies whose dossiers the actor may open. */
   readonly agencies: readonly string[];
 }
@@ -39,6 +43,7 @@ export interface DossierReadParts {
   readonly askRegistry: AskRegistry;
   readonly scope: Scope;
   readonly workClock: WorkClock;
+  readonly reasons: ReasonQueries;
 }
 
 const NO_DOSSIER =
@@ -60,6 +65,7 @@ export const createDossierReads = (parts: DossierReadParts): DossierReads => {
         dossier,
         agencies: await scope.of(actor),
         overdueAfter: await parts.workClock.overdueAfter(),
+        reasons: await parts.reasons.active(),
         agency: await agencies.find(dossier.agencyCode),
         pictures: await dossiers.pictures(id),
         history: await dossiers.history(id),

@@ -4,6 +4,7 @@ import { agencies, settings } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
+import { migrations } from './migrations.js';
 import { wire } from './wiring.js';
 import { approvalRoutes } from './approval.routes.js';
 import { paths } from './paths.js';
@@ -17,16 +18,27 @@ export const approval = defineModule({
   requires: [dossierQueries, dossierSteps, accounts, memberRegistry, participants, agencies, settings, messenger],
   permissions: [
     { id: 'approval.review', label: 'Xem hồ sơ đăng ký', roles: deciders },
+    { id: 'approval.manage-reasons', label: 'Quản lý mẫu lý do từ chối', roles: ['leader', 'admin'] },
     { id: 'approval.decide', label: 'Nhận, xử lý và đánh giá hồ sơ đăng ký', roles: deciders },
   ],
-  tables: [],
-  migrations: [],
+  tables: ['approval_reason'],
+  migrations,
   setup: (ctx) => {
-    const { controllers, waiting, desk } = wire(ctx);
+    const { controllers, waiting, desk, seedReference } = wire(ctx);
     return {
       routes: approvalRoutes(controllers),
       desk: [{ order: 10, permission: 'approval.review', view: 'approval/desk', data: desk }],
+      seed: { reference: seedReference },
       nav: [
+        {
+          area: 'officer',
+          group: 'Quản trị',
+          label: 'Mẫu lý do từ chối',
+          href: paths.reasons,
+          icon: 'gear',
+          order: 83,
+          permission: 'approval.manage-reasons',
+        },
         {
           area: 'officer',
           group: 'Hồ sơ ĐK GDĐT',

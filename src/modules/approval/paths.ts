@@ -1,5 +1,7 @@
 /** Every address of the module. */
 const LIST = '/can-bo/ho-so';
+const HELP = '/can-bo/tai-khoan';
+const REASONS = '/can-bo/quan-tri/mau-ly-do';
 
 const query = (params: Readonly<Record<string, string>>): string => {
   const filled = Object.entries(params).filter(([, value]) => value !== '');
@@ -23,8 +25,17 @@ export const paths = {
   rotate: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}/xoay`,
   replace: (id: string, kind: string, from?: string): string => withFrom(`${LIST}/${id}/thay-anh/${kind}`, from),
   guidance: (id: string): string => `${LIST}/${id}/huong-dan`,
+  reasons: REASONS,
+  reason: (id: string): string => `${REASONS}/${id}`,
   receive: `${LIST}/nhan-ho-so`,
   receiveConfirm: `${LIST}/nhan-ho-so/xac-nhan`,
+  help: HELP,
+  helpAccount: (id: string): string => `${HELP}/${id}`,
+  helpReset: (id: string): string => `${HELP}/${id}/mat-khau`,
+  helpHanded: (id: string): string => `${HELP}/${id}/da-giao-thu`,
+  helpPhone: (id: string): string => `${HELP}/${id}/so-dien-thoai`,
+  helpPhoneConfirm: (id: string): string => `${HELP}/${id}/so-dien-thoai/xac-nhan`,
+  helpPicture: (id: string, pictureId: string): string => `${HELP}/${id}/anh/${pictureId}`,
 } as const;
 
 /** The list a page was opened from. Anything but a local address of the list counts as the plain list. */

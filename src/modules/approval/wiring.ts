@@ -1,3 +1,4 @@
+import { seedReasons } from '../../../seeders/reference/approval.js';
 import { accounts } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
@@ -18,6 +19,10 @@ import { createIntakeService } from './intake.service.js';
 import { createListController } from './list.controller.js';
 import { createListQueries } from './list.queries.js';
 import { createPictureController } from './picture.controller.js';
+import { createReasonController } from './reason.controller.js';
+import { reasonTable } from './reason.model.js';
+import { reasonQueries } from './reason.queries.js';
+import { createReasonService } from './reason.service.js';
 import { createRegistryQuestion } from './registry.queries.js';
 import { createReplacementController } from './replacement.controller.js';
 import { createScope } from './scope.queries.js';
@@ -27,7 +32,12 @@ import { createWorkClock } from './work.queries.js';
 /** Puts the parts of the module together. */
 export const wire = (
   ctx: ModuleContext,
-): { controllers: Controllers; waiting(actor: Actor): Promise<number>; desk(actor: Actor): Promise<object> } => {
+): {
+  controllers: Controllers;
+  waiting(actor: Actor): Promise<number>;
+  desk(actor: Actor): Promise<object>;
+  seedReference(): Promise<void>;
+} => {
   const { uow, audit, vault, clock } = ctx;
   const ports = {
     dossiers: ctx.use(dossierQueries),
@@ -39,8 +49,10 @@ export const wire = (
   };
   const scope = createScope(ports.agencies);
   const workClock = createWorkClock(ctx.use(settings), clock);
+  const reasonRows = reasonTable(ctx.db.sequelize);
   const shared = {
     ...ports,
+    reasons: reasonQueries(reasonRows),
     scope,
     workClock,
     uow,
@@ -62,8 +74,10 @@ export const wire = (
       dossier: createDossierController({ ...shared, reads, steps: stepService, assessment }),
       picture: createPictureController({ ...shared, reads, steps: stepService }),
       replacement: createReplacementController(reads, stepService),
+      reason: createReasonController(shared.reasons, createReasonService({ uow, audit, reasons: reasonRows })),
       intake: createIntakeController(createIntakeService(shared), scope, ports.agencies),
     },
+    seedReference: () => uow.run(() => seedReasons(reasonRows)),
     waiting: lists.waiting,
     desk: async (actor: Actor) => presentDesk(await facts(actor)),
   };
