@@ -4,10 +4,11 @@ import { agencies, settings } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
+import { helpActs } from './help.rules.js';
+import { menu } from './menu.js';
 import { migrations } from './migrations.js';
 import { wire } from './wiring.js';
 import { approvalRoutes } from './approval.routes.js';
-import { paths } from './paths.js';
 
 const deciders = ['reception', 'leader'] as const;
 
@@ -20,36 +21,18 @@ export const approval = defineModule({
     { id: 'approval.review', label: 'Xem hồ sơ đăng ký', roles: deciders },
     { id: 'approval.manage-reasons', label: 'Quản lý mẫu lý do từ chối', roles: ['leader', 'admin'] },
     { id: 'approval.decide', label: 'Nhận, xử lý và đánh giá hồ sơ đăng ký', roles: deciders },
+    { id: 'approval.help', label: 'Hỗ trợ tài khoản tại quầy', roles: deciders },
   ],
-  tables: ['approval_reason'],
+  tables: ['approval_reason', 'approval_second'],
   migrations,
   setup: (ctx) => {
-    const { controllers, waiting, desk, seedReference } = wire(ctx);
+    const { controllers, waiting, desk, seedReference, retention } = wire(ctx);
     return {
       routes: approvalRoutes(controllers),
       desk: [{ order: 10, permission: 'approval.review', view: 'approval/desk', data: desk }],
       seed: { reference: seedReference },
-      nav: [
-        {
-          area: 'officer',
-          group: 'Quản trị',
-          label: 'Mẫu lý do từ chối',
-          href: paths.reasons,
-          icon: 'gear',
-          order: 83,
-          permission: 'approval.manage-reasons',
-        },
-        {
-          area: 'officer',
-          group: 'Hồ sơ ĐK GDĐT',
-          label: 'Cá nhân',
-          href: paths.list(),
-          icon: 'folder2-open',
-          order: 20,
-          permission: 'approval.review',
-          count: waiting,
-        },
-      ],
+      retention,
+      nav: menu(waiting),
     };
   },
 });
