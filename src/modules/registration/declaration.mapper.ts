@@ -16,7 +16,7 @@ export interface Circumstances {
 }
 
 /** Nothing has happened to it yet. */
-const UNTOUCHED = {
+export const UNTOUCHED = {
   remindedOn: null,
   handedInAt: null,
   handedInBy: null,

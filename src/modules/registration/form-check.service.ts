@@ -86,11 +86,11 @@ export const formChecksOf = ({ clock, places, agencies }: CheckParts) => {
   };
 
   /** Street, commune and province in one line. */
-  const addressOf = async (form: Form01): Promise<string> => {
+  const addressOf = async (form: Pick<Form01, 'street' | 'commune' | 'province'>): Promise<string> => {
     const [commune, province] = [await places.commune(form.commune), await places.province(form.province)];
     return [form.street, inLine(commune?.name ?? ''), inLine(province?.name ?? '')].join(', ');
   };
 
-  return { parse, check, addressOf };
+  return { parse, check, placeFaults, addressOf };
 };
 export type FormChecks = ReturnType<typeof formChecksOf>;

@@ -1,15 +1,16 @@
 import { seedRegistrationDemo } from '../../../seeders/demo/registration.js';
-import { accounts } from '../../contracts/auth.js';
+import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settingNames, settings } from '../../contracts/organisation.js';
+import { memberRegistry } from '../../contracts/records.js';
 import { dossierDecided, dossierDeclared, dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
-import { dossierQueriesOf } from './dossier.queries.js';
 import { registrationJobs } from './jobs.js';
 import { frontOf, nav } from './menu.js';
 import { migrations } from './migrations.js';
 import { registrationRoutes } from './registration.routes.js';
+import { requestRoutes } from './request.routes.js';
 import { Steps } from './steps.service.js';
 import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
@@ -18,20 +19,22 @@ import { wire } from './wiring.js';
 export const registration = defineModule({
   id: 'registration',
   title: 'Declarations of form 01: taken in, followed, moved through their states',
-  requires: [agencies, places, settings, messenger, accounts],
+  requires: [agencies, places, settings, messenger, accounts, codes, memberRegistry],
   provides: [dossierQueries, dossierSteps],
   publishes: [dossierDeclared, dossierDecided],
+  acts: {
+    'registration.change-requested': 'Gửi yêu cầu thay đổi thông tin',
+    'registration.stop-requested': 'Gửi yêu cầu ngừng sử dụng tài khoản',
+    'registration.request-withdrawn': 'Rút yêu cầu',
+  },
   tables: TABLE_NAMES,
   migrations,
   setup: (ctx) => {
-    const { tables, ports, drafts, controllers, expiry } = wire(ctx);
+    const { tables, ports, drafts, controllers, requestControllers, dossiers, expiry } = wire(ctx);
     const { settings: dated } = ports;
     return {
-      provides: new Map([
-        provide(dossierQueries, dossierQueriesOf(ctx.db, ctx.clock)),
-        provide(dossierSteps, new Steps(ctx, tables)),
-      ]),
-      routes: registrationRoutes(controllers),
+      provides: new Map([provide(dossierQueries, dossiers), provide(dossierSteps, new Steps(ctx, tables))]),
+      routes: [...registrationRoutes(controllers), ...requestRoutes(requestControllers)],
       nav,
       front: frontOf(() => dated.number(settingNames.declarationDays, dayOf(ctx.clock.now()))),
       jobs: registrationJobs(expiry, drafts),

@@ -1,15 +1,25 @@
-import { accounts } from '../../contracts/auth.js';
+import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settings } from '../../contracts/organisation.js';
+import { memberRegistry } from '../../contracts/records.js';
 import type { ModuleContext } from '../../core/module.js';
+import { changeController } from './change.controller.js';
 import { Declarations } from './declaration.service.js';
+import { dossierQueriesOf } from './dossier.queries.js';
 import { draftsOf } from './draft.service.js';
 import { Expiry } from './expiry.service.js';
 import { formController } from './form.controller.js';
 import { formChecksOf } from './form-check.service.js';
+import { onFileQueries } from './on-file.queries.js';
 import { ownDossierQueries } from './own-dossier.queries.js';
+import { ownRequestQueries } from './own-request.queries.js';
 import { receivedController } from './received.controller.js';
 import type { Controllers } from './registration.routes.js';
+import { codePages } from './request-code.controller.js';
+import { requestListController } from './request-list.controller.js';
+import type { RequestControllers } from './request.routes.js';
+import { Requests } from './request.service.js';
+import { stopController } from './stop.controller.js';
 import { openTables } from './tables.js';
 import { trackingController } from './tracking.controller.js';
 
@@ -41,5 +51,16 @@ export const wire = (ctx: ModuleContext) => {
     received: receivedController(parts),
     tracking: trackingController(parts),
   };
-  return { tables, ports, drafts, controllers, expiry: new Expiry(ctx, { ...ports, tables, drafts }) };
+  const dossiers = dossierQueriesOf(ctx.db, ctx.clock);
+  const onFile = onFileQueries({ ...ports, registry: ctx.use(memberRegistry), dossiers });
+  const requests = new Requests(ctx, { ...ports, tables, codes: ctx.use(codes) });
+  const lists = requestListController({ ...ports, queries: ownRequestQueries(tables), requests });
+  const requestParts = { ...parts, onFile, requests, lists, codePages: codePages(ctx.use(codes), ctx.clock) };
+  const requestControllers: RequestControllers = {
+    change: changeController(requestParts),
+    stop: stopController(requestParts),
+    lists,
+  };
+  const expiry = new Expiry(ctx, { ...ports, tables, drafts });
+  return { tables, ports, drafts, controllers, requestControllers, dossiers, expiry };
 };
