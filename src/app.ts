@@ -6,17 +6,17 @@ import { systemClock, type Clock } from './core/clock.js';
 import type { Database } from './core/db/connection.js';
 import { createMigrator, type Migrator } from './core/db/migrator.js';
 import type { Dispatcher } from './core/events/dispatcher.js';
-import { buildHouse } from './core/house.js';
+import { buildHouse, type House } from './core/house.js';
 import { createHttp } from './core/http/http.js';
 import type { Redis } from './core/http/redis.js';
 import { DatabaseSessionStore } from './core/http/session-store.js';
-import { coreJobs } from './core/jobs/core-jobs.js';
+import { coreJobs, coreRetentions } from './core/jobs/core-jobs.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import { retentionJobs } from './core/retention/retention.js';
 import { orderModules, setUp, type LoadedModule } from './core/kernel.js';
 import type { Logger } from './core/log.js';
 import { coreMigrations } from './core/migrations.js';
-import type { ModuleDefinition } from './core/module.js';
+import type { ModuleDefinition, ModuleParts } from './core/module.js';
 
 /** The whole application, wired and not yet started. */
 export interface App {
@@ -41,6 +41,17 @@ export interface App {
 /** Views and built assets lie beside the working directory, as `npm start` and the units of deployment have it. */
 const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
 
+/** Fills what the house keeps open until every module is set up. */
+const collect = (
+  { subscriptions, retentions, desk, dispatcher }: House,
+  store: DatabaseSessionStore,
+  parts: readonly ModuleParts[],
+): void => {
+  subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
+  retentions.push(...coreRetentions(dispatcher, store), ...parts.flatMap((part) => part.retention ?? []));
+  desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
+};
+
 /** The composition root: the only place that sees all parts at once. */
 export const buildApp = async (
   config: Config,
@@ -57,13 +68,10 @@ export const buildApp = async (
     return { ...house.shared, ...own };
   });
   const parts = loaded.map((module) => module.parts);
-  house.subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
-  house.retentions.push(...parts.flatMap((part) => part.retention ?? []));
-  house.desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
-
   const store = new DatabaseSessionStore(db, clock);
+  collect(house, store, parts);
   const jobs = [
-    ...coreJobs({ dispatcher, store }),
+    ...coreJobs(house.sealer),
     ...parts.flatMap((part) => part.jobs ?? []),
     ...retentionJobs(db, clock, house.retentions),
   ];
@@ -76,15 +84,8 @@ export const buildApp = async (
   const { production, trustProxy, sessionSecret } = config;
   const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
   const base = { db, redis, clock, log, modules: loaded };
-  const express = createHttp({
-    ...base,
-    ...PLACES,
-    ...secrets,
-    store,
-    production,
-    trustProxy,
-    stopping: () => stopping,
-  });
+  const web = { ...base, ...PLACES, ...secrets, store, production, trustProxy };
+  const express = createHttp({ ...web, stopping: () => stopping });
 
   return {
     ...base,

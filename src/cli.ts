@@ -3,10 +3,13 @@ import { readConfig, ConfigError } from '../config/index.js';
 import { environment, slices } from '../config/environment.js';
 import { modules } from '../config/modules.js';
 import { buildApp, type App } from './app.js';
+import { auditCommand } from './core/audit/audit-command.js';
+import { auditMac } from './core/audit/seal.rules.js';
 import { runInContext, system } from './core/context.js';
 import { diagnose } from './core/doctor.js';
 import { matrixLines } from './core/http/access-matrix.js';
 import { routesOf } from './core/http/http.js';
+import { createKeyring } from './core/keyring.js';
 import type { Route } from './core/http/route.js';
 import { seed } from './seed.js';
 
@@ -53,6 +56,11 @@ const house: readonly HouseCommand[] = [
       for (const { ok, vi, en } of findings) print(`${ok ? '✓' : '✗'} ${vi}\n    ${en}`);
       return findings.every(({ ok }) => ok) ? 0 : 1;
     },
+  },
+  {
+    name: 'audit verify',
+    help: 'whether the audit is as it was written; --head <position>:<hash> compares with a mark kept elsewhere',
+    run: ({ db, config }, args) => auditCommand({ db, mac: auditMac(createKeyring(config.key)) }, args, print),
   },
   {
     name: 'modules',

@@ -1,10 +1,12 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QueryTypes } from 'sequelize';
+import { overdueSeal } from './audit/seal-reads.js';
 import type { Clock } from './clock.js';
 import type { Database } from './db/connection.js';
 import type { Migrator } from './db/migrator.js';
 import type { Redis } from './http/redis.js';
+import { dateTime } from './http/format.js';
 import type { LoadedModule } from './kernel.js';
 import type { HealthReport } from './module.js';
 
@@ -89,6 +91,17 @@ const checkClock = async ({ db, clock }: Patient): Promise<HealthReport> => {
   );
 };
 
+const checkSeals = async ({ db, clock }: Patient): Promise<HealthReport> => {
+  const waiting = await overdueSeal(db, clock.now());
+  if (!waiting) return report(true, 'Nhật ký được niêm phong đều.', 'The audit is sealed as it goes.');
+  const since = dateTime(waiting);
+  return report(
+    false,
+    `Nhật ký chưa được niêm phong từ ${since}. Hãy xem dịch vụ có đang chạy và nhật ký của việc core.audit-seal.`,
+    `The audit waits for its seal since ${since}. See whether the service runs, and the log of the job core.audit-seal.`,
+  );
+};
+
 const checks: readonly { vi: string; en: string; run(patient: Patient): Promise<HealthReport> }[] = [
   {
     vi: 'Cơ sở dữ liệu không trả lời (DATABASE_URL)',
@@ -104,6 +117,7 @@ const checks: readonly { vi: string; en: string; run(patient: Patient): Promise<
     run: checkUploads,
   },
   { vi: 'Không so được đồng hồ', en: 'The clocks could not be compared', run: checkClock },
+  { vi: 'Không đọc được niêm phong nhật ký', en: 'The seals of the audit could not be read', run: checkSeals },
 ];
 
 const guarded = async (work: Promise<HealthReport>, vi: string, en: string): Promise<HealthReport> => {

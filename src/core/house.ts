@@ -1,5 +1,8 @@
 import { createAudit } from './audit/audit.js';
 import { createJournal } from './audit/journal.js';
+import { createOldAudit } from './audit/old-audit.js';
+import { createSealer, type Sealer } from './audit/seal.js';
+import { auditMac } from './audit/seal.rules.js';
 import type { Clock } from './clock.js';
 import { openDatabase, type Database } from './db/connection.js';
 import type { Dialect } from './db/dialect.js';
@@ -30,6 +33,7 @@ export interface House {
   readonly log: Logger;
   readonly keyring: Keyring;
   readonly dispatcher: Dispatcher;
+  readonly sealer: Sealer;
   /** Filled once the modules are set up. */
   readonly subscriptions: Subscription[];
   /** Filled once the modules are set up. */
@@ -46,6 +50,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const log = createLogger(settings.logLevel);
   const db = await openDatabase(dialect);
   const keyring = createKeyring(settings.key);
+  const mac = auditMac(keyring);
   const subscriptions: Subscription[] = [];
   const retentions: Retention[] = [];
   const desk: DeskBlock[] = [];
@@ -61,6 +66,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     log,
     keyring,
     dispatcher,
+    sealer: createSealer({ db, clock, log, mac }),
     subscriptions,
     retentions,
     desk,
@@ -71,6 +77,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       uow: db.uow,
       audit: createAudit(db, clock),
       journal: createJournal(db),
+      oldAudit: createOldAudit({ db, clock, mac }),
       retention: () => retentions,
       desk: () => desk,
       deletionsSince: deletionsSince(db),

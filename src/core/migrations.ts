@@ -1,4 +1,17 @@
-import { code, count, id, instant, json, longText, optional, primary, serial, text, unique } from './db/columns.js';
+import {
+  code,
+  count,
+  id,
+  instant,
+  json,
+  longText,
+  optional,
+  primary,
+  serial,
+  text,
+  unique,
+  whole,
+} from './db/columns.js';
 import type { Migration } from './db/migrator.js';
 
 /** Tables of the house itself: outbox, leases, sessions, audit. */
@@ -63,4 +76,45 @@ export const coreMigrations: readonly Migration[] = [
   { name: '011-deletion-at', up: (tools) => tools.addIndex('core_deletion', ['at']) },
   { name: '012-audit-agency', up: (tools) => tools.addIndex('core_audit', ['agencyCode', 'id']) },
   { name: '013-audit-actor', up: (tools) => tools.addIndex('core_audit', ['actorId', 'id']) },
+  {
+    name: '030-audit-seal',
+    up: (tools) =>
+      tools.createTable('core_audit_seal', {
+        position: primary(whole()),
+        rowId: unique(whole()),
+        rowHash: code(64),
+        hash: code(64),
+      }),
+  },
+  {
+    name: '031-audit-block',
+    up: (tools) =>
+      tools.createTable('core_audit_block', {
+        number: primary(whole()),
+        firstPosition: whole(),
+        lastPosition: whole(),
+        rowCount: count(),
+        highestId: whole(),
+        upTo: instant(),
+        sealedAt: instant(),
+        hash: code(64),
+        mac: code(64),
+      }),
+  },
+  { name: '032-audit-block-sealed', up: (tools) => tools.addIndex('core_audit_block', ['sealedAt']) },
+  {
+    name: '033-audit-anchor',
+    up: (tools) =>
+      tools.createTable('core_audit_anchor', {
+        name: primary(code(20)),
+        number: whole(),
+        position: whole(),
+        hash: code(64),
+        blockMac: code(64),
+        at: instant(),
+        mac: code(64),
+      }),
+  },
+  { name: '034-audit-action', up: (tools) => tools.addIndex('core_audit', ['action', 'id']) },
+  { name: '035-audit-at', up: (tools) => tools.addIndex('core_audit', ['at']) },
 ];

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Actor } from './context.js';
 import type { Audit } from './audit/audit.js';
 import type { Journal } from './audit/journal.js';
+import type { OldAudit } from './audit/old-audit.js';
 import type { Clock } from './clock.js';
 import type { Database } from './db/connection.js';
 import type { UnitOfWork } from './db/unit-of-work.js';
@@ -30,6 +31,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly audit: Audit;
   /** Reads of what `audit` wrote. */
   readonly journal: Journal;
+  /** Its old end, for the one module that knows how long it is kept. */
+  readonly oldAudit: OldAudit;
   /** Vietnamese words for the actions of all modules, by action. */
   readonly acts: Readonly<Record<string, string>>;
   /** What all modules delete by the clock; complete once every module is set up. */

@@ -21,6 +21,8 @@ export const instant = (): Column => required(DataTypes.DATE(3));
 export const day = (): Column => required(DataTypes.DATEONLY);
 /** Whole đồng. Stays a safe integer: at most 9,007 trillion. */
 export const money = (): Column => required(DataTypes.BIGINT);
+/** A large whole number given by us. */
+export const whole = (): Column => required(DataTypes.BIGINT);
 export const count = (initial = 0): Column => ({ ...required(DataTypes.INTEGER), defaultValue: initial });
 export const number = (): Column => required(DataTypes.DOUBLE);
 export const flag = (initial = false): Column => ({ ...required(DataTypes.BOOLEAN), defaultValue: initial });

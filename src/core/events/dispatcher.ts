@@ -11,6 +11,8 @@ import { outboxTable, type OutboxRow } from './outbox.model.js';
 const POLL = 1_000;
 /** Done rows are kept for a while, so that a repeated publication with the same key is still recognised. */
 const KEEP_DONE = 7 * DAY;
+/** Done rows that one unit of work removes. */
+const BATCH = 1_000;
 
 /** Works the outbox off: every subscriber has its own queue, so that a hanging one holds up nobody else. */
 export interface Dispatcher {
@@ -22,6 +24,8 @@ export interface Dispatcher {
   drain(): Promise<number>;
   /** Removes done rows that nobody needs any more. */
   prune(): Promise<number>;
+  /** How many rows that would be. */
+  prunable(): Promise<number>;
 }
 
 export interface DispatcherParts {
@@ -31,14 +35,19 @@ export interface DispatcherParts {
   readonly subscriptions: () => readonly Subscription[];
 }
 
+const DONE = "FROM core_outbox WHERE state = 'done' AND done_at < ?";
+
 const pruneDone = async (db: Database, table: Table<OutboxRow>, before: Date): Promise<number> => {
-  const sql = "SELECT id FROM core_outbox WHERE state = 'done' AND done_at < ? LIMIT 1000";
-  const rows = await db.rows<{ id: string }>(sql, [before]);
-  return rows.length ? db.uow.run(() => table.remove({ id: rows.map((row) => row.id) })) : 0;
+  for (let total = 0; ;) {
+    const rows = await db.rows<{ id: string }>(`SELECT id ${DONE} LIMIT ${BATCH}`, [before]);
+    if (rows.length) total += await db.uow.run(() => table.remove({ id: rows.map((row) => row.id) }));
+    if (rows.length < BATCH) return total;
+  }
 };
 
 export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherParts): Dispatcher => {
   const table = outboxTable(db.sequelize);
+  const doneBefore = (): Date => new Date(clock.now().getTime() - KEEP_DONE);
   const deliverDue = createDeliveries({ db, clock, log });
   const busy = new Map<string, Promise<number>>();
   let timer: NodeJS.Timeout | undefined;
@@ -95,6 +104,7 @@ export const createDispatcher = ({ db, clock, log, subscriptions }: DispatcherPa
         if (handled === 0) return total;
       }
     },
-    prune: () => pruneDone(db, table, new Date(clock.now().getTime() - KEEP_DONE)),
+    prune: () => pruneDone(db, table, doneBefore()),
+    prunable: async () => Number((await db.row<{ n: number }>(`SELECT COUNT(*) AS n ${DONE}`, [doneBefore()]))?.n ?? 0),
   };
 };

@@ -59,6 +59,12 @@ export class DatabaseSessionStore extends Store {
     callback();
   }
 
+  /** How many have expired. */
+  async prunable(): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS n FROM core_session WHERE expires_at <= ?';
+    return Number((await this.db.row<{ n: number }>(sql, [this.clock.now()]))?.n ?? 0);
+  }
+
   /** Removes what has expired; returns how many. */
   async prune(): Promise<number> {
     const rows = await this.db.rows<{ id: string }>('SELECT id FROM core_session WHERE expires_at <= ? LIMIT 1000', [

@@ -12,6 +12,8 @@ export interface Job {
   readonly name: string;
   /** Cron pattern in Vietnamese time. */
   readonly every: string;
+  /** Runs once at the start as well. */
+  readonly atStart?: boolean;
   /** Must claim each piece of its work by a conditional update: a lease can run out while the work goes on. */
   run(): Promise<void>;
 }
@@ -76,12 +78,12 @@ export const createScheduler = (
 
   return {
     start: () => {
-      for (const job of jobs)
-        timers.push(
-          new Cron(job.every, { timezone: 'Asia/Ho_Chi_Minh', unref: true }, async () => {
-            await tracked(job).catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed'));
-          }),
-        );
+      for (const job of jobs) {
+        const round = (): Promise<unknown> =>
+          tracked(job).catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed'));
+        timers.push(new Cron(job.every, { timezone: 'Asia/Ho_Chi_Minh', unref: true }, () => void round()));
+        if (job.atStart) void round();
+      }
     },
     stop: async () => {
       for (const timer of timers) timer.stop();
