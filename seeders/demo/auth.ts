@@ -1,10 +1,14 @@
+import { auditTable } from '../../src/core/audit/audit.model.js';
 import type { Agencies } from '../../src/contracts/organisation.js';
 import { DAY, type Clock } from '../../src/core/clock.js';
+import type { Database } from '../../src/core/db/connection.js';
 import type { Table } from '../../src/core/db/table.js';
 import type { UnitOfWork } from '../../src/core/db/unit-of-work.js';
 import { newId } from '../../src/core/ids.js';
 import { NOT_REMINDED, type AccountRow } from '../../src/modules/auth/account.model.js';
+import type { DeviceRow } from '../../src/modules/auth/device.model.js';
 import { demoCast } from '../cast.js';
+import { demoActivity, demoDevices, demoLastSignIn } from './auth-activity.js';
 import { hashing } from '../../src/modules/auth/hashing.service.js';
 import type { OfficerRow } from '../../src/modules/auth/officer.model.js';
 
@@ -33,6 +37,8 @@ export const demoNotes: readonly string[] = [
 
 export interface DemoParts {
   readonly accounts: Table<AccountRow>;
+  readonly devices: Table<DeviceRow>;
+  readonly db: Database;
   readonly officers: Table<OfficerRow>;
   readonly agencies: Agencies;
   readonly uow: UnitOfWork;
@@ -75,10 +81,10 @@ const accountOf = (
 });
 
 /**
- * Eight officers at their desks, one citizen to sign in as, and the accounts of those whose dossiers are approved.
+ * Eight officers at their desks, one citizen to sign in as with some weeks of sign-ins, and the accounts of those whose dossiers are approved.
  * Each password is hashed once: hashing is slow on purpose.
  */
-export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
+export const seedDemo = async ({ accounts, devices, db, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
   const [officerHash, citizenHash] = await Promise.all([
     hashing.hash(OFFICER_PASSWORD),
     hashing.hash(CITIZEN_PASSWORD),
@@ -101,7 +107,10 @@ export const seedDemo = async ({ accounts, officers, agencies, uow, clock }: Dem
   );
   await uow.run(async () => {
     await officers.insertMany(officerRows);
-    await accounts.insertMany([AN, ...approved].map((citizen) => accountOf(citizen, citizenHash, openedAt)));
+    const an = { ...accountOf(AN, citizenHash, openedAt), lastSignInAt: demoLastSignIn(now) };
+    await accounts.insertMany([an, ...approved.map((citizen) => accountOf(citizen, citizenHash, openedAt))]);
+    await devices.insertMany(demoDevices(an.id, now));
+    await auditTable(db.sequelize).insertMany(demoActivity(an, now));
   });
 };
 

@@ -8,6 +8,7 @@ import type { Table } from '../../core/db/table.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
 import * as format from '../../core/http/format.js';
 import { NOT_REMINDED, SIGNED_OUT, type AccountRow } from './account.model.js';
+import type { Devices } from './device.service.js';
 import type { OtpClosing } from './otp-closing.service.js';
 
 export const PHONE_TAKEN =
@@ -19,6 +20,7 @@ const CHANGED = 'Tài khoản vừa được thay đổi ở nơi khác. Hãy xe
 export interface AccountChangeParts {
   readonly table: Table<AccountRow>;
   readonly closing: OtpClosing;
+  readonly devices: Devices;
   readonly messenger: Messenger;
   readonly audit: Audit;
   readonly uow: UnitOfWork;
@@ -46,11 +48,12 @@ class AccountChange implements Pick<Accounts, 'changeContact' | 'close' | 'reset
   }
 
   close(of: Parameters<Accounts['close']>[0]): Promise<void> {
-    const { table, closing, messenger, uow } = this.parts;
+    const { table, closing, devices, messenger, uow } = this.parts;
     return uow.run(async () => {
       const account = await this.find(of.insuranceNumber);
       await closing.forget(account.id);
       if ((await table.remove({ id: account.id })) !== 1) throw new NotFoundError(NO_ACCOUNT);
+      await devices.forget(account.id);
       const { insuranceNumber } = account;
       const [key, subject] = [`account-closed:${of.key}`, of.subject];
       const variables = { insuranceNumber, time: this.time() };

@@ -9,6 +9,7 @@ import { ConflictError } from '../../core/errors.js';
 import { newId, randomCode } from '../../core/ids.js';
 import { createAccountChange, PHONE_TAKEN } from './account-change.service.js';
 import { NOT_REMINDED, type AccountRow } from './account.model.js';
+import type { Devices } from './device.service.js';
 import type { Hashing } from './hashing.service.js';
 import type { OtpClosing } from './otp-closing.service.js';
 
@@ -30,6 +31,7 @@ export interface AccountsParts {
   readonly audit: Audit;
   readonly clock: Clock;
   readonly closing: OtpClosing;
+  readonly devices: Devices;
 }
 
 /** The row of a new account: nobody is signed in, and the first password has to be changed. */

@@ -1,4 +1,6 @@
 import type { Route } from '../../core/http/route.js';
+import { deviceController } from './device.controller.js';
+import { deviceRoutes } from './device.routes.js';
 import { forgottenController } from './forgotten.controller.js';
 import { officerController } from './officer.controller.js';
 import { otherDeviceController } from './other-device.controller.js';
@@ -13,16 +15,15 @@ import type { Wired } from './wiring.js';
 export const authRoutes = ({
   signIn,
   officers,
-  otp,
-  guesses,
   queries,
   change,
   keyedHash,
-  phoneOf,
   house,
+  steps: parts,
+  devicePage,
 }: Wired): Route[] => {
   const { clock } = house;
-  const steps = otpSteps({ otp, guesses, clock, phoneOf });
+  const steps = otpSteps(parts);
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });
   const citizen = signInController({ signIn, otherDevice, leaveOfficer: officers.leave });
   return [
@@ -30,6 +31,7 @@ export const authRoutes = ({
     ...otherDeviceRoutes(otherDevice),
     ...passwordRoutes(passwordChangeController(change, steps)),
     ...forgottenRoutes(forgottenController({ change, steps, queries, hashing: house.hashing, keyedHash })),
+    ...deviceRoutes(deviceController({ signIn, ...devicePage })),
     ...officerRoutes(officerController(officers), citizen.signOut),
   ];
 };

@@ -99,4 +99,20 @@ export const migrations: readonly Migration[] = [
     up: (tools) => tools.addColumn('auth_otp_challenge', 'phone', optional(code(10))),
   },
   { name: '022-otp-challenge-subject', up: (tools) => tools.addIndex('auth_otp_challenge', ['subject']) },
+  {
+    name: '023-device',
+    up: (tools) =>
+      tools.createTable('auth_device', {
+        id: id(),
+        accountId: code(36),
+        label: text(80),
+        firstSeenAt: instant(),
+        lastSeenAt: instant(),
+      }),
+  },
+  {
+    name: '024-device-label',
+    up: (tools) => tools.addIndex('auth_device', ['accountId', 'label'], { unique: true }),
+  },
+  { name: '025-device-age', up: (tools) => tools.addIndex('auth_device', ['lastSeenAt']) },
 ];

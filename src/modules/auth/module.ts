@@ -3,12 +3,13 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
+import { accountActs } from './activity.rules.js';
 import { authRoutes } from './auth.routes.js';
 import { authSettings, type AuthSettings } from './settings.js';
 import { codeRequested } from './events.js';
 import { migrations } from './migrations.js';
 import { roles } from './role.rules.js';
-import { paths } from './paths.js';
+import { nav } from './menu.js';
 import { wire } from './wiring.js';
 
 export const auth = defineModule<AuthSettings>({
@@ -18,6 +19,7 @@ export const auth = defineModule<AuthSettings>({
   provides: [accounts, codes],
   publishes: [codeRequested],
   roles,
+  acts: accountActs,
   config: authSettings,
   tables: [
     'auth_account',
@@ -27,6 +29,7 @@ export const auth = defineModule<AuthSettings>({
     'auth_otp_challenge',
     'auth_otp_code',
     'auth_otp_quota',
+    'auth_device',
   ],
   migrations,
   setup: (context) => {
@@ -38,7 +41,7 @@ export const auth = defineModule<AuthSettings>({
       routes: authRoutes(wired),
       jobs: wired.jobs,
       subscriptions: wired.subscriptions,
-      nav: [{ area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 }],
+      nav,
       seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
       demoNotes,
     };
