@@ -5,12 +5,13 @@ import type { Database } from '../../src/core/db/connection.js';
 import type { Table } from '../../src/core/db/table.js';
 import type { UnitOfWork } from '../../src/core/db/unit-of-work.js';
 import { newId } from '../../src/core/ids.js';
+import { nameWords } from '../../src/core/text.js';
 import { NOT_REMINDED, type AccountRow } from '../../src/modules/auth/account.model.js';
 import type { DeviceRow } from '../../src/modules/auth/device.model.js';
 import { demoCast } from '../cast.js';
 import { demoActivity, demoDevices, demoLastSignIn } from './auth-activity.js';
 import { hashing } from '../../src/modules/auth/hashing.service.js';
-import type { OfficerRow } from '../../src/modules/auth/officer.model.js';
+import type { OfficerRoleRow, OfficerRow, OfficerWordRow } from '../../src/modules/auth/officer.model.js';
 
 const OFFICER_PASSWORD = 'Canbo#2026';
 const CITIZEN_PASSWORD = 'Ansinh#2026';
@@ -40,6 +41,8 @@ export interface DemoParts {
   readonly devices: Table<DeviceRow>;
   readonly db: Database;
   readonly officers: Table<OfficerRow>;
+  readonly officerRoles: Table<OfficerRoleRow>;
+  readonly officerWords: Table<OfficerWordRow>;
   readonly agencies: Agencies;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
@@ -84,11 +87,12 @@ const accountOf = (
  * Eight officers at their desks, one citizen to sign in as with some weeks of sign-ins, and the accounts of those whose dossiers are approved.
  * Each password is hashed once: hashing is slow on purpose.
  */
-export const seedDemo = async ({ accounts, devices, db, officers, agencies, uow, clock }: DemoParts): Promise<void> => {
+export const seedDemo = async (parts: DemoParts): Promise<void> => {
   const [officerHash, citizenHash] = await Promise.all([
     hashing.hash(OFFICER_PASSWORD),
     hashing.hash(CITIZEN_PASSWORD),
   ]);
+  const { accounts, devices, db, officers, officerRoles, officerWords, agencies, uow, clock } = parts;
   const now = clock.now();
   const openedAt = new Date(now.getTime() - 40 * DAY);
   const approved = demoCast().get('approved') ?? [];
@@ -100,6 +104,7 @@ export const seedDemo = async ({ accounts, devices, db, officers, agencies, uow,
       insuranceNumber: insuranceNumber ?? null,
       passwordHash: officerHash,
       epoch: 1,
+      version: 1,
       active: true,
       createdAt: now,
       lastSignInAt: null,
@@ -107,6 +112,10 @@ export const seedDemo = async ({ accounts, devices, db, officers, agencies, uow,
   );
   await uow.run(async () => {
     await officers.insertMany(officerRows);
+    await officerRoles.insertMany(officerRows.map(({ id, role }) => ({ officerId: id, role, turn: 0 })));
+    await officerWords.insertMany(
+      officerRows.flatMap(({ id, fullName }) => nameWords(fullName).map((word) => ({ officerId: id, word }))),
+    );
     const an = { ...accountOf(AN, citizenHash, openedAt), lastSignInAt: demoLastSignIn(now) };
     await accounts.insertMany([an, ...approved.map((citizen) => accountOf(citizen, citizenHash, openedAt))]);
     await devices.insertMany(demoDevices(an.id, now));

@@ -11,6 +11,11 @@ const PUBLIC = new Set([
   'post /dang-ky/ca-nhan',
   'get /dang-ky/da-ghi-nhan/:secret',
   'get /dang-ky/da-ghi-nhan/:secret/to-khai.pdf',
+  'get /dang-ky/sua-ho-so',
+  'post /dang-ky/sua-ho-so',
+  'get /dang-ky/sua-ho-so/:secret',
+  'post /dang-ky/sua-ho-so/:secret',
+  'get /dang-ky/da-gui-lai/:secret',
   'get /dang-ky/tra-cuu',
   'post /dang-ky/tra-cuu',
   'get /dang-nhap',
@@ -29,9 +34,12 @@ const PUBLIC = new Set([
   'get /quen-mat-khau/xac-nhan',
   'post /quen-mat-khau/xac-nhan',
   'post /quen-mat-khau/gui-lai-ma',
-  'get /tai-khoan-da-khoa',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
+  'get /can-bo/dang-nhap/xac-thuc',
+  'post /can-bo/dang-nhap/xac-thuc',
+  'get /can-bo/dat-mat-khau/:token',
+  'post /can-bo/dat-mat-khau/:token',
 ]);
 
 /** Buttons without a field to fill in: nobody can type something wrong there. */

@@ -9,14 +9,17 @@ import type { AccountQueries } from './account.queries.js';
 import { LIMITS } from './account.rules.js';
 import type { OfficerQueries } from './officer.queries.js';
 import { paths, signInPath } from './paths.js';
-import { ROLES } from './role.rules.js';
+import { permissionsOf, roleWords } from './role.rules.js';
+import { mustHaveTotp, type TotpPolicy } from './totp.rules.js';
 
 export interface ActorParts {
   readonly accounts: Table<AccountRow>;
   readonly queries: AccountQueries;
   readonly officers: OfficerQueries;
   readonly agencies: Agencies;
+  /** Permissions by role. */
   readonly permissions: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly totp: TotpPolicy;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
@@ -55,8 +58,8 @@ export const actorLoader = (parts: ActorParts): ActorLoader => {
       realm: 'officer',
       id: row.id,
       name: row.fullName,
-      permissions: parts.permissions.get(row.role) ?? NONE,
-      role: ROLES[row.role],
+      permissions: permissionsOf(row.roles, parts.permissions),
+      role: roleWords(row.roles),
       attributes: {
         agencyCode: row.agencyCode,
         agencyName: agency?.name ?? '',
@@ -64,6 +67,7 @@ export const actorLoader = (parts: ActorParts): ActorLoader => {
         username: row.username,
         session: id,
       },
+      ...(!row.hasTotp && mustHaveTotp(row.roles, parts.totp) ? { restriction: 'totp' } : {}),
     };
   };
 
@@ -72,9 +76,11 @@ export const actorLoader = (parts: ActorParts): ActorLoader => {
     limits: (realm) => LIMITS[realm],
     signInPath: (realm, next, ended) =>
       signInPath(realm === 'citizen' ? paths.signIn : paths.officerSignIn, next, ended && REASONS[ended]),
-    restrictedPath: () => paths.changePassword,
+    restrictedPath: ({ realm }) => (realm === 'officer' ? paths.officerTotp : paths.changePassword),
   };
 };
 
 /** How the sign-in page is told why a session is over. */
 export const REASONS = { idle: 'het-gio', elsewhere: 'thiet-bi-khac' } as const;
+export const FACTOR_LATE = 'het-gio-xac-thuc';
+export const PASSWORD_SET = 'da-dat-mat-khau';

@@ -1,5 +1,6 @@
 import { code, count, flag, id, instant, json, optional, primary, text, unique } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { nameWords } from '../../core/text.js';
 
 export const migrations: readonly Migration[] = [
   {
@@ -100,19 +101,59 @@ export const migrations: readonly Migration[] = [
   },
   { name: '022-otp-challenge-subject', up: (tools) => tools.addIndex('auth_otp_challenge', ['subject']) },
   {
-    name: '023-device',
+    name: '030-officer-role',
     up: (tools) =>
-      tools.createTable('auth_device', {
-        id: id(),
-        accountId: code(36),
-        label: text(80),
-        firstSeenAt: instant(),
-        lastSeenAt: instant(),
+      tools.createTable('auth_officer_role', { officerId: primary(code(36)), role: primary(code(20)), turn: count() }),
+  },
+  { name: '031-officer-role-holders', up: (tools) => tools.addIndex('auth_officer_role', ['role', 'officerId']) },
+  {
+    name: '032-officer-role-fill',
+    up: async (tools) =>
+      tools.fill('auth_officer_role', await tools.rows('SELECT id AS officerId, role FROM auth_officer')),
+  },
+  {
+    name: '033-officer-word',
+    up: (tools) => tools.createTable('auth_officer_word', { officerId: primary(code(36)), word: primary(code(100)) }),
+  },
+  { name: '034-officer-word-word', up: (tools) => tools.addIndex('auth_officer_word', ['word', 'officerId']) },
+  {
+    name: '035-officer-word-fill',
+    up: async (tools) => {
+      const officers = await tools.rows<{ id: string; name: string }>('SELECT id, full_name AS name FROM auth_officer');
+      const words = officers.flatMap(({ id: officerId, name }) => nameWords(name).map((word) => ({ officerId, word })));
+      await tools.fill('auth_officer_word', words);
+    },
+  },
+  { name: '036-officer-version', up: (tools) => tools.addColumn('auth_officer', 'version', count(1)) },
+  { name: '037-officer-place', up: (tools) => tools.addIndex('auth_officer', ['agencyCode', 'username']) },
+  {
+    name: '038-officer-session-device',
+    up: (tools) => tools.addColumn('auth_officer_session', 'device', { ...text(80), defaultValue: '' }),
+  },
+  { name: '039-officer-session-owner', up: (tools) => tools.addIndex('auth_officer_session', ['officerId']) },
+  {
+    name: '040-officer-link',
+    up: (tools) =>
+      tools.createTable('auth_officer_link', {
+        officerId: primary(code(36)),
+        tokenHash: unique(code(64)),
+        expiresAt: instant(),
+      }),
+  },
+  { name: '041-officer-link-age', up: (tools) => tools.addIndex('auth_officer_link', ['expiresAt']) },
+  {
+    name: '042-officer-totp',
+    up: (tools) =>
+      tools.createTable('auth_officer_totp', {
+        officerId: primary(code(36)),
+        secret: code(255),
+        lastStep: count(),
+        createdAt: instant(),
       }),
   },
   {
-    name: '024-device-label',
-    up: (tools) => tools.addIndex('auth_device', ['accountId', 'label'], { unique: true }),
+    name: '043-officer-recovery',
+    up: (tools) =>
+      tools.createTable('auth_officer_recovery', { officerId: primary(code(36)), codeHash: primary(code(64)) }),
   },
-  { name: '025-device-age', up: (tools) => tools.addIndex('auth_device', ['lastSeenAt']) },
 ];

@@ -3,13 +3,16 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
-import { accountActs } from './activity.rules.js';
+import { isAdmitted } from './address.rules.js';
+import { MANAGE } from './admin.routes.js';
 import { authRoutes } from './auth.routes.js';
 import { authSettings, type AuthSettings } from './settings.js';
 import { codeRequested } from './events.js';
 import { migrations } from './migrations.js';
-import { roles } from './role.rules.js';
 import { nav } from './menu.js';
+import { roles } from './role.rules.js';
+import { officerActs } from './officer.rules.js';
+import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
 
 export const auth = defineModule<AuthSettings>({
@@ -19,18 +22,10 @@ export const auth = defineModule<AuthSettings>({
   provides: [accounts, codes],
   publishes: [codeRequested],
   roles,
-  acts: accountActs,
   config: authSettings,
-  tables: [
-    'auth_account',
-    'auth_officer',
-    'auth_officer_session',
-    'auth_attempt',
-    'auth_otp_challenge',
-    'auth_otp_code',
-    'auth_otp_quota',
-    'auth_device',
-  ],
+  permissions: [{ id: MANAGE, label: 'Quản lý tài khoản cán bộ', roles: ['admin'] }],
+  acts: officerActs,
+  tables: TABLE_NAMES,
   migrations,
   setup: (context) => {
     const wired = wire(context);
@@ -42,6 +37,8 @@ export const auth = defineModule<AuthSettings>({
       jobs: wired.jobs,
       subscriptions: wired.subscriptions,
       nav,
+      commands: wired.staff.commands,
+      admitsOfficers: (ip) => isAdmitted(ip, context.settings.officerNetworks),
       seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
       demoNotes,
     };

@@ -4,6 +4,8 @@ export interface PasswordOwner {
   readonly citizenId?: string | null;
   readonly phone?: string;
   readonly fullName?: string;
+  /** Officers sign in with a name. */
+  readonly username?: string;
 }
 
 const CLASSES = [/\p{Lowercase_Letter}/u, /\p{Uppercase_Letter}/u, /\d/, /[^\p{L}\d]/u];

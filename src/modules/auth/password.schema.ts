@@ -21,3 +21,7 @@ export const resetForm = z
   .object({ maOtp: codeField, ...newPassword })
   .refine(({ matKhauMoi, nhapLai }) => matKhauMoi === nhapLai, SAME);
 export type ResetForm = z.infer<typeof resetForm>;
+
+/** Behind an officer's one-time link. */
+export const setPasswordForm = z.object(newPassword).refine(({ matKhauMoi, nhapLai }) => matKhauMoi === nhapLai, SAME);
+export type SetPasswordForm = z.infer<typeof setPasswordForm>;

@@ -20,6 +20,7 @@ const ownWords = (owner: PasswordOwner): string[] => [
   owner.insuranceNumber,
   ...(owner.citizenId ? [owner.citizenId] : []),
   ...(owner.phone ? [owner.phone] : []),
+  ...(owner.username ? [owner.username] : []),
   ...(owner.fullName ? [fold(owner.fullName).replace(/ /g, ''), ...fold(owner.fullName).split(' ')] : []),
 ];
 

@@ -6,7 +6,7 @@ import type { Declarations } from './declaration.service.js';
 import type { DossierRow } from './dossier.model.js';
 import type { OwnDossierQueries } from './own-dossier.queries.js';
 import { paths } from './paths.js';
-import { drawQr } from './qr.presenter.js';
+import { drawQr } from '../../core/qr.js';
 import { clockKnots, daysLeft, isSheetDead } from './registration.rules.js';
 import { toSheet } from './sheet.presenter.js';
 

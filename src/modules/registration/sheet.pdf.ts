@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { drawQr } from './qr.presenter.js';
+import { drawQr } from '../../core/qr.js';
 import type { Sheet } from './sheet.presenter.js';
 
 type Pdf = PDFKit.PDFDocument;
