@@ -13,7 +13,7 @@ interface Tag {
   readonly text: string;
 }
 
-const TAGS: Readonly<Record<CardPhase, Tag>> = {
+export const CARD_TAGS: Readonly<Record<CardPhase, Tag>> = {
   current: { kind: 'ok', icon: 'check-circle-fill', text: 'Còn giá trị' },
   future: { kind: 'none', icon: 'circle', text: 'Chưa đến hạn' },
   past: { kind: 'off', icon: 'calendar-x', text: 'Đã hết hạn' },
@@ -46,7 +46,7 @@ const rowsOf = (card: StoredCard, profile: Profile, entitlement: Entitlement | u
 
 const otherCard = (card: StoredCard, today: Day) => ({
   validity: validityText(card),
-  tag: TAGS[phaseOf(card, today)],
+  tag: CARD_TAGS[phaseOf(card, today)],
   facility: `${card.facilityName} (${card.facilityCode})`,
   href: turnedPath(paths.card, 0, card.id),
 });
@@ -65,7 +65,7 @@ export const presentCard = ({ card, others, profile, entitlement }: CardView, to
   const phase = phaseOf(card, today);
   return {
     title: 'Thẻ BHYT',
-    tag: TAGS[phase],
+    tag: CARD_TAGS[phase],
     until: untilText(card, phase),
     rows: rowsOf(card, profile, entitlement),
     benefit: entitlement && benefitOf(entitlement),

@@ -1,7 +1,7 @@
 import type { NavItem } from '../../core/module.js';
 import { paths } from './paths.js';
 
-/** Entries of the citizen's menu. */
+/** Entries of the citizen's menu, and the one of officers. */
 export const recordsNav: readonly NavItem[] = [
   { area: 'citizen', label: 'Quản lý cá nhân', short: 'QL cá nhân', href: paths.me, icon: 'person-vcard', order: 10 },
   { area: 'citizen', label: 'Thẻ BHYT', short: 'Thẻ BHYT', href: paths.card, icon: 'credit-card-2-front', order: 20 },
@@ -12,5 +12,13 @@ export const recordsNav: readonly NavItem[] = [
     href: paths.participation,
     icon: 'clock-history',
     order: 30,
+  },
+  {
+    area: 'officer',
+    label: 'Người tham gia',
+    href: paths.people,
+    icon: 'people-fill',
+    order: 40,
+    permission: 'records.open',
   },
 ];

@@ -121,4 +121,16 @@ export const recordsMigrations: readonly Migration[] = [
     name: '010-benefit-rule-day',
     up: (tools) => tools.addIndex('records_benefit_rule', ['level', 'validFrom'], { unique: true }),
   },
+  {
+    name: '020-opening',
+    up: (tools) =>
+      tools.createTable('records_opening', {
+        id: id(),
+        officerId: code(36),
+        participantId: code(36),
+        purpose: text(300),
+        expiresAt: instant(),
+      }),
+  },
+  { name: '021-opening-end', up: (tools) => tools.addIndex('records_opening', ['expiresAt']) },
 ];

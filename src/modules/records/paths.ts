@@ -1,5 +1,7 @@
 import type { Fund } from './participation.rules.js';
 
+const PEOPLE = '/can-bo/nguoi-tham-gia';
+
 /** Every address of this module. */
 export const paths = {
   me: '/ca-nhan',
@@ -7,6 +9,10 @@ export const paths = {
   card: '/ca-nhan/the-bhyt',
   cardPicture: '/ca-nhan/the-bhyt/hinh-anh',
   participation: '/ca-nhan/qua-trinh-tham-gia',
+  people: PEOPLE,
+  personOpen: `${PEOPLE}/mo`,
+  person: (opening: string): string => `${PEOPLE}/${opening}`,
+  personFund: (opening: string, fund: Fund): string => `${PEOPLE}/${opening}?loai=${fund}`,
   /** Belongs to auth; a citizen's page links to it. */
   changePassword: '/ca-nhan/doi-mat-khau',
 } as const;

@@ -1,6 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import { cardTable } from './card.model.js';
 import { benefitRuleTable, objectCodeTable } from './entitlement.model.js';
+import { openingTable } from './opening.model.js';
 import { participantTable } from './participant.model.js';
 import { participationTable } from './participation.model.js';
 
@@ -11,6 +12,7 @@ export const openTables = (sequelize: Sequelize) => ({
   cards: cardTable(sequelize),
   codes: objectCodeTable(sequelize),
   rules: benefitRuleTable(sequelize),
+  openings: openingTable(sequelize),
 });
 
 export const TABLE_NAMES = [
@@ -19,4 +21,5 @@ export const TABLE_NAMES = [
   'records_card',
   'records_object_code',
   'records_benefit_rule',
+  'records_opening',
 ] as const;

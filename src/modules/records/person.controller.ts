@@ -1,0 +1,80 @@
+import { settingNames, type DatedSettings } from '../../contracts/organisation.js';
+import { dayOf, type Clock } from '../../core/clock.js';
+import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
+import type { CardQueries } from './card.queries.js';
+import type { ContributionOf } from './contribution.queries.js';
+import { monthIndex } from './month.rules.js';
+import { presentParticipation, readHistory } from './participation.presenter.js';
+import type { ParticipationsOf } from './participation.queries.js';
+import type { ParticipationQuery } from './participation.schema.js';
+import type { ProfileOf } from './participant.queries.js';
+import { paths } from './paths.js';
+import { presentFound, presentPerson } from './person.presenter.js';
+import { MOST, type PersonQueries } from './person.queries.js';
+import { storedBirthDate, type PersonOpenForm, type PersonSearchForm } from './person.schema.js';
+import type { PersonService } from './person.service.js';
+
+interface Parts {
+  readonly clock: Clock;
+  readonly settings: DatedSettings;
+  readonly people: PersonQueries;
+  readonly service: PersonService;
+  readonly profile: ProfileOf;
+  readonly cards: CardQueries;
+  readonly participations: ParticipationsOf;
+  readonly contribution: ContributionOf;
+}
+
+const TITLE = 'Người tham gia';
+const OVER = 'Thời gian xem đã hết hoặc hồ sơ chưa được mở. Hãy tìm lại và nêu mục đích.';
+
+/** Officers look a person up, name a purpose, and read the record. */
+export const personController = (parts: Parts) => {
+  const { people, service } = parts;
+
+  const results = async ({ so, hoTen, ngaySinh }: PersonSearchForm, { actor }: Pick<PageRequest, 'actor'>) => {
+    const asked = { number: so, name: hoTen, birthDate: storedBirthDate(ngaySinh) ?? '' };
+    const found = await people.search(asked, actor);
+    return { asked: { so, hoTen, ngaySinh }, found: found.map(presentFound), most: MOST };
+  };
+
+  const frame = { title: TITLE, action: paths.people, openAction: paths.personOpen };
+  const form: Handler = () => page('records/people', frame);
+
+  const search = async (request: PageRequest<PersonSearchForm>): Promise<Reply> =>
+    page('records/people', { ...frame, ...(await results(request.input, request)) }, { confidential: true });
+
+  /** The results again: what was searched for came along with the purpose. */
+  const again: Handler = async (request) => {
+    const typed = (name: string): string => String(request.retry?.values[name] ?? '');
+    const asked = { so: typed('so'), hoTen: typed('hoTen'), ngaySinh: typed('ngaySinh') };
+    return page('records/people', { ...frame, ...(await results(asked, request)) }, { confidential: true });
+  };
+
+  const open = async ({ input, actor }: PageRequest<PersonOpenForm>): Promise<Reply> =>
+    redirect(paths.person(await service.open(input.nguoi, input.mucDich, actor)));
+
+  const participationOf = async (insuranceNumber: string, fund: ParticipationQuery['loai'], today: string) => {
+    const history = readHistory(fund, await parts.participations(insuranceNumber, fund));
+    const contributions = await Promise.all(history.periods.map(parts.contribution));
+    const hotline = await parts.settings.text(settingNames.insurerHotline, today);
+    return presentParticipation(history, contributions, { thisMonth: monthIndex(today), hotline });
+  };
+
+  const show = async ({ params, input, actor, session }: PageRequest<ParticipationQuery>): Promise<Reply> => {
+    const id = params['opening'] ?? '';
+    const opened = await service.read(id, input.loai, actor);
+    const profile = opened && (await parts.profile(opened.person.insuranceNumber));
+    if (!profile) {
+      session.flash({ kind: 'warn', text: OVER });
+      return redirect(paths.people);
+    }
+    const today = dayOf(parts.clock.now());
+    const cards = await parts.cards.cardsOf(profile.insuranceNumber);
+    const participation = await participationOf(profile.insuranceNumber, input.loai, today);
+    const data = { opening: { ...opened, id }, profile, cards, participation };
+    return page('records/person', presentPerson(data, input.loai, today));
+  };
+
+  return { form, search, again, open, show };
+};

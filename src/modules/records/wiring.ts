@@ -1,0 +1,37 @@
+import { agencies, settings as settingsPort } from '../../contracts/organisation.js';
+import type { ModuleContext } from '../../core/module.js';
+import { cardController } from './card.controller.js';
+import { cardQueries } from './card.queries.js';
+import { contributionOf } from './contribution.queries.js';
+import { entitlementOf } from './entitlement.queries.js';
+import { meController } from './me.controller.js';
+import { profileOf } from './participant.queries.js';
+import { participationController } from './participation.controller.js';
+import { participationsOf } from './participation.queries.js';
+import { personController } from './person.controller.js';
+import { personQueries } from './person.queries.js';
+import { createPersonService } from './person.service.js';
+import { openTables } from './tables.js';
+
+/** The parts of the module, each given what it needs. */
+export const wire = ({ db, uow, clock, audit, use }: ModuleContext) => {
+  const tables = openTables(db.sequelize);
+  const settings = use(settingsPort);
+  const [profile, cards, participations] = [profileOf(db), cardQueries(db), participationsOf(db)];
+  const entitlement = entitlementOf(cards, settings);
+  const contribution = contributionOf(settings);
+  const people = personQueries(db, use(agencies));
+  const service = createPersonService({ openings: tables.openings, people, uow, audit, clock });
+  const parts = { clock, settings, profile, cards, participations, entitlement, contribution, people, service };
+  return {
+    tables,
+    profile,
+    service,
+    controllers: {
+      me: meController(parts),
+      card: cardController(parts),
+      participation: participationController(parts),
+      person: personController(parts),
+    },
+  };
+};
