@@ -34,6 +34,7 @@ const PUBLIC = new Set([
   'get /quen-mat-khau/xac-nhan',
   'post /quen-mat-khau/xac-nhan',
   'post /quen-mat-khau/gui-lai-ma',
+  'get /tai-khoan-da-khoa',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
   'get /can-bo/dang-nhap/xac-thuc',

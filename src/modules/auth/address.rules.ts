@@ -20,7 +20,7 @@ export const parseNetwork = (text: string): Network | undefined => {
 };
 
 /** IPv4 as such, also where it comes in the form of IPv6. */
-const plainAddress = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.)/i, '');
+export const plainAddress = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /** Whether an address lies in one of the networks; without any network every address does. */
 export const isAdmitted = (ip: string, networks: readonly Network[]): boolean =>

@@ -3,6 +3,8 @@ import { adminActsController } from './admin-acts.controller.js';
 import { adminController } from './admin.controller.js';
 import { adminRoutes } from './admin.routes.js';
 import { factorStepController } from './factor-step.controller.js';
+import { deviceController } from './device.controller.js';
+import { deviceRoutes } from './device.routes.js';
 import { forgottenController } from './forgotten.controller.js';
 import { officerController } from './officer.controller.js';
 import { officerSecurityController } from './officer-security.controller.js';
@@ -21,17 +23,16 @@ import type { Wired } from './wiring.js';
 export const authRoutes = ({
   signIn,
   staff,
-  otp,
-  guesses,
   queries,
   change,
   keyedHash,
-  phoneOf,
   house,
   desk,
+  steps: parts,
+  devicePage,
 }: Wired): Route[] => {
   const { clock } = house;
-  const steps = otpSteps({ otp, guesses, clock, phoneOf });
+  const steps = otpSteps(parts);
   const otherDevice = otherDeviceController({ signIn, queries, steps, clock });
   const factorStep = factorStepController(staff);
   const citizen = signInController({ signIn, otherDevice, leaveOfficer: staff.officers.leave });
@@ -40,6 +41,7 @@ export const authRoutes = ({
     ...otherDeviceRoutes(otherDevice),
     ...passwordRoutes(passwordChangeController(change, steps)),
     ...forgottenRoutes(forgottenController({ change, steps, queries, hashing: house.hashing, keyedHash })),
+    ...deviceRoutes(deviceController({ signIn, ...devicePage })),
     ...officerRoutes(officerController({ ...staff, factorStep, desk }), citizen.signOut),
     ...totpRoutes(factorStep),
     ...securityRoutes(officerSecurityController(staff), totpSetupController(staff)),

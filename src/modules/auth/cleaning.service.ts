@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Job } from '../../core/jobs/scheduler.js';
 import { LIMITS } from './account.rules.js';
 import type { AttemptRow } from './attempt.model.js';
+import type { DeviceRow } from './device.model.js';
 import type { OfficerSessionRow } from './officer.model.js';
 import type { ChallengeRow, CodeRow } from './otp.model.js';
 
@@ -13,12 +14,16 @@ export interface CleaningParts {
   readonly sessions: Table<OfficerSessionRow>;
   readonly challenges: Table<ChallengeRow>;
   readonly codes: Table<CodeRow>;
+  readonly devices: Table<DeviceRow>;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
 
+/** A device that was not used for so long counts as new again. */
+const DEVICE_LIFE = 365 * DAY;
+
 /** Every hour: removes counters that have run out, codes that no quota looks back on, sessions past their longest life. */
-export const cleaningJob = ({ attempts, sessions, challenges, codes, uow, clock }: CleaningParts): Job => ({
+export const cleaningJob = ({ attempts, sessions, challenges, codes, devices, uow, clock }: CleaningParts): Job => ({
   name: 'auth.cleaning',
   every: '17 * * * *',
   run: async () => {
@@ -27,6 +32,7 @@ export const cleaningJob = ({ attempts, sessions, challenges, codes, uow, clock 
     await uow.run(() => attempts.remove({ until: { [Op.lt]: now } }));
     await uow.run(() => codes.remove({ createdAt: before(2 * DAY) }));
     await uow.run(() => challenges.remove({ createdAt: before(2 * DAY) }));
+    await uow.run(() => devices.remove({ lastSeenAt: before(DEVICE_LIFE) }));
     await uow.run(() => sessions.remove({ startedAt: before(LIMITS.officer.absolute) }));
   },
 });

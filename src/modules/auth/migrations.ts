@@ -101,6 +101,22 @@ export const migrations: readonly Migration[] = [
   },
   { name: '022-otp-challenge-subject', up: (tools) => tools.addIndex('auth_otp_challenge', ['subject']) },
   {
+    name: '023-device',
+    up: (tools) =>
+      tools.createTable('auth_device', {
+        id: id(),
+        accountId: code(36),
+        label: text(80),
+        firstSeenAt: instant(),
+        lastSeenAt: instant(),
+      }),
+  },
+  {
+    name: '024-device-label',
+    up: (tools) => tools.addIndex('auth_device', ['accountId', 'label'], { unique: true }),
+  },
+  { name: '025-device-age', up: (tools) => tools.addIndex('auth_device', ['lastSeenAt']) },
+  {
     name: '030-officer-role',
     up: (tools) =>
       tools.createTable('auth_officer_role', { officerId: primary(code(36)), role: primary(code(20)), turn: count() }),

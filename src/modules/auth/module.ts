@@ -3,6 +3,7 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
+import { accountActs } from './activity.rules.js';
 import { isAdmitted } from './address.rules.js';
 import { MANAGE } from './admin.routes.js';
 import { authRoutes } from './auth.routes.js';
@@ -24,7 +25,7 @@ export const auth = defineModule<AuthSettings>({
   roles,
   config: authSettings,
   permissions: [{ id: MANAGE, label: 'Quản lý tài khoản cán bộ', roles: ['admin'] }],
-  acts: officerActs,
+  acts: { ...accountActs, ...officerActs },
   tables: TABLE_NAMES,
   migrations,
   setup: (context) => {

@@ -13,6 +13,10 @@ export const paths = {
   changePassword: '/ca-nhan/doi-mat-khau',
   changePasswordConfirm: '/ca-nhan/doi-mat-khau/xac-nhan',
   changePasswordResend: '/ca-nhan/doi-mat-khau/gui-lai-ma',
+  devices: '/ca-nhan/thiet-bi',
+  notMe: '/ca-nhan/thiet-bi/khong-phai-toi',
+  leaveEverywhere: '/ca-nhan/thiet-bi/dang-xuat',
+  locked: '/tai-khoan-da-khoa',
   officerSignIn: '/can-bo/dang-nhap',
   officerSignOut: '/can-bo/dang-xuat',
   officerHome: '/can-bo',
@@ -45,6 +49,8 @@ export const adminOfficer = (id: string) => {
     link: `${base}/lien-ket`,
   } as const;
 };
+/** A page of the history of an account, from below the line with this number on. */
+export const olderThan = (path: string, below: number): string => `${path}?truoc=${below}`;
 
 /** The sign-in page with the way back and the reason why one is asked to sign in (again). */
 export const signInPath = (base: string, next: string, reason?: string): string => {

@@ -12,9 +12,10 @@ import type { CitizenSignIn, SignInQuery } from './sign-in.schema.js';
 const NOTICES: Readonly<Record<string, string>> = {
   [REASONS.idle]: 'Phiên làm việc đã kết thúc vì lâu không có thao tác. Hãy đăng nhập lại để tiếp tục.',
   [REASONS.elsewhere]:
-    'Tài khoản của bạn vừa được đăng nhập trên thiết bị khác hoặc vừa đổi mật khẩu, nên phiên ở đây đã kết thúc. Nếu không phải bạn, hãy chọn Quên mật khẩu để đặt mật khẩu mới ngay.',
+    'Tài khoản của bạn vừa được đăng nhập trên thiết bị khác, vừa đổi mật khẩu hoặc vừa khóa, nên phiên ở đây đã kết thúc. Nếu không phải bạn, hãy chọn Quên mật khẩu để đặt mật khẩu mới ngay.',
   'tai-khoan-vua-doi': 'Tài khoản vừa được đăng nhập hoặc đăng xuất ở nơi khác. Hãy đăng nhập lại.',
   'het-gio-xac-nhan': 'Bước xác nhận đã quá lâu. Hãy đăng nhập lại.',
+  'dang-xuat-het': 'Đã đăng xuất mọi thiết bị. Nếu bạn ngờ có người biết mật khẩu, hãy đăng nhập lại rồi đổi mật khẩu.',
   'doi-mat-khau': 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.',
 };
 

@@ -4,10 +4,11 @@ import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { InvalidError } from '../../core/errors.js';
 import type { SessionActor } from '../../core/http/session.js';
-import type { AccountRow } from './account.model.js';
+import { SIGNED_OUT, type AccountRow } from './account.model.js';
 import type { AccountFacts, AccountQueries } from './account.queries.js';
 import { isDue, isFirstPasswordDead, isLive, type Device } from './account.rules.js';
 import type { Attempts } from './attempt.service.js';
+import type { Devices } from './device.service.js';
 import type { Hashing } from './hashing.service.js';
 
 /** The same words whether the account is unknown or the password wrong. */
@@ -49,6 +50,7 @@ export interface SignInParts {
   readonly accounts: Table<AccountRow>;
   readonly queries: AccountQueries;
   readonly attempts: Attempts;
+  readonly devices: Devices;
   readonly hashing: Hashing;
   readonly uow: UnitOfWork;
   readonly audit: Audit;
@@ -71,14 +73,14 @@ class CitizenSignIn implements SignIn {
     const found = await queries.byLogin(request.number);
     const bucket = await attempts.take('citizen', found?.insuranceNumber ?? request.number, request.ip);
     const right = await hashing.matches(found?.passwordHash, request.password);
-    if (found?.state !== 'active' || !right) return this.refuse(found);
+    if (found?.state !== 'active' || !right) return this.refuse(found, request.device);
     if (found.passwordKind === 'one-time' && isFirstPasswordDead(found.passwordSetAt, clock.now()))
       throw new InvalidError([{ field: 'matKhau', message: FIRST_PASSWORD_DEAD }]);
     return this.admit(found, bucket, request.device);
   }
 
   async claim({ accountId, epoch, device }: Claim, action: string): Promise<SessionActor | undefined> {
-    const { accounts, audit, queries } = this.parts;
+    const { accounts, audit, devices, queries } = this.parts;
     const facts = await queries.byId(accountId);
     const now = this.parts.clock.now();
     const set = { epoch: epoch + 1, deviceLabel: device, deviceSince: now, deviceSeenAt: now, lastSignInAt: now };
@@ -88,6 +90,7 @@ class CitizenSignIn implements SignIn {
       { id: accountId, epoch, state: 'active' },
     );
     if (!facts || moved !== 1) return undefined;
+    await devices.note(facts, device);
     const subject = { kind: 'account', id: accountId, label: facts.insuranceNumber };
     await audit.record({
       action,
@@ -99,11 +102,13 @@ class CitizenSignIn implements SignIn {
   }
 
   async leave(accountId: string, epoch: number): Promise<void> {
-    const { accounts, audit, uow } = this.parts;
-    const gone = { epoch: epoch + 1, deviceLabel: '', deviceSince: null, deviceSeenAt: null };
+    const { accounts, audit, queries, uow } = this.parts;
     await uow.run(async () => {
-      if ((await accounts.change(gone, { id: accountId, epoch })) === 1)
-        await audit.record({ action: 'auth.signed-out', subject: { kind: 'account', id: accountId } });
+      const facts = await queries.byId(accountId);
+      if (!facts || (await accounts.change(SIGNED_OUT, { id: accountId, epoch })) !== 1) return;
+      const person = facts.insuranceNumber;
+      const subject = { kind: 'account', id: accountId, label: person };
+      await audit.record({ action: 'auth.signed-out', subject, person, details: { device: facts.deviceLabel } });
     });
   }
 
@@ -119,10 +124,11 @@ class CitizenSignIn implements SignIn {
   }
 
   /** Written down alike for known and unknown accounts. */
-  private async refuse(found: AccountFacts | undefined): Promise<never> {
+  private async refuse(found: AccountFacts | undefined, device: string): Promise<never> {
     const { audit, uow } = this.parts;
     const subject = { kind: 'account', id: found?.id ?? '', label: found?.insuranceNumber ?? 'không có tài khoản' };
-    await uow.run(() => audit.record({ action: 'auth.sign-in-failed', subject, person: found?.insuranceNumber ?? '' }));
+    const act = { action: 'auth.sign-in-failed', subject, person: found?.insuranceNumber ?? '', details: { device } };
+    await uow.run(() => audit.record(act));
     throw new InvalidError([{ field: '', message: WRONG }]);
   }
 

@@ -12,4 +12,5 @@ export const TABLE_NAMES = [
   'auth_otp_challenge',
   'auth_otp_code',
   'auth_otp_quota',
+  'auth_device',
 ] as const;

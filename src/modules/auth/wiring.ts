@@ -1,6 +1,7 @@
 import { messenger } from '../../contracts/notification.js';
 import { agencies, settingNames, settings } from '../../contracts/organisation.js';
 import type { ModuleContext } from '../../core/module.js';
+import { activityQueries } from './activity.queries.js';
 import { accountTable } from './account.model.js';
 import { accountQueries } from './account.queries.js';
 import { createAccounts } from './accounts.service.js';
@@ -11,14 +12,14 @@ import { subscribe } from '../../core/events/outbox.js';
 import type { AuthSettings } from './settings.js';
 import { cleaningJob } from './cleaning.service.js';
 import { codeRequested } from './events.js';
+import { deviceTable } from './device.model.js';
+import { deviceQueries } from './device.queries.js';
+import { createDevices } from './device.service.js';
 import { hashing } from './hashing.service.js';
 import { officerTables, wireOfficers } from './officer.wiring.js';
-import { challengeTable, codeTable, quotaTable } from './otp.model.js';
-import { createCodes } from './codes.service.js';
-import { createOtpClosing } from './otp-closing.service.js';
-import { createOtpGuesses } from './otp-guess.service.js';
-import { createOtp } from './otp.service.js';
+import { wireOtp } from './otp.wiring.js';
 import { createPasswordChange } from './password-change.service.js';
+import { createLock } from './lock.service.js';
 import { reminderJob } from './reminder.service.js';
 import { permissionsByRole } from './role.rules.js';
 import { createSignIn } from './sign-in.service.js';
@@ -30,15 +31,15 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     accounts: accountTable(db.sequelize),
     ...officerTables(context),
     attempts: attemptTable(db.sequelize),
-    challenges: challengeTable(db.sequelize),
-    codes: codeTable(db.sequelize),
-    quotas: quotaTable(db.sequelize),
+    devices: deviceTable(db.sequelize),
   };
   const ports = { agencies: context.use(agencies), messenger: context.use(messenger) };
+  const queries = accountQueries(db);
+  const codes = wireOtp({ context, queries, messenger: ports.messenger });
+  const { otp, closing } = codes;
   const dated = context.use(settings);
   const passwordDays = (day: string): Promise<number> => dated.number(settingNames.passwordDays, day);
   const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
-  const queries = accountQueries(db);
   const attempts = createAttempts({
     table: tables.attempts,
     uow,
@@ -47,28 +48,31 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     keyedHash,
   });
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
-  const phoneOf = async (subject: string): Promise<string | undefined> => (await queries.byId(subject))?.phone;
   const staff = wireOfficers({ context, tables, agencies: ports.agencies, attempts });
-  const otpTables = { challenges: tables.challenges, codes: tables.codes, quotas: tables.quotas };
-  const closing = createOtpClosing({ ...otpTables, clock });
-  const codeParts = { ...house, ...otpTables, outbox: context.outbox, phoneOf, keyedHash };
-  const [otp, guesses] = [createOtp(codeParts), createOtpGuesses(codeParts)];
+  const devices = createDevices({ table: tables.devices, messenger: ports.messenger, clock });
   return {
     desk: context.desk,
-    phoneOf,
     tables,
     ports,
     queries,
     keyedHash,
     house,
-    jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays }), cleaningJob({ ...tables, uow, clock })],
+    jobs: [
+      reminderJob({ ...house, accounts: tables.accounts, passwordDays }),
+      cleaningJob({ ...tables, ...codes.tables, uow, clock }),
+    ],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
-    accounts: createAccounts({ ...house, table: tables.accounts, closing }),
-    signIn: createSignIn({ ...house, accounts: tables.accounts, queries, passwordDays }),
+    accounts: createAccounts({ ...house, table: tables.accounts, closing, devices }),
+    signIn: createSignIn({ ...house, accounts: tables.accounts, queries, devices, passwordDays }),
     staff,
-    otp,
-    guesses,
-    codes: createCodes({ otp, guesses, phoneOf }),
+    devicePage: {
+      lock: createLock({ ...house, accounts: tables.accounts, queries, closing }),
+      devices: deviceQueries(db),
+      activity: activityQueries(context.journal, ports.agencies),
+      acts: context.acts,
+    },
+    steps: { ...codes, clock },
+    codes: codes.port,
     subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => otp.deliver(codeId))],
     actors: actorLoader({
       accounts: tables.accounts,
