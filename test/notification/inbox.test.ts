@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messenger, type Messenger } from '../../src/contracts/notification.js';
 import { notification } from '../../src/modules/notification/module.js';
+import { organisation } from '../../src/modules/organisation/module.js';
 import { openHouse, type House } from '../kit/house.js';
 
 let house: House;
 let port: Messenger;
 
 beforeAll(async () => {
-  house = await openHouse({ modules: [notification] });
-  port = house.app.modules[0]?.parts.provides?.get(messenger.key) as Messenger;
+  house = await openHouse({ modules: [organisation, notification] });
+  port = house.app.modules
+    .find(({ definition }) => definition.id === 'notification')
+    ?.parts.provides?.get(messenger.key) as Messenger;
 });
 afterAll(() => house.close());
 

@@ -145,6 +145,25 @@ describe('letters', () => {
   });
 });
 
+describe('a variable that was not given', () => {
+  it.each(names)('%s is refused by name instead of saying "undefined"', (name) => {
+    for (const channel of ['sms', 'email'] as const) {
+      const wanted = Object.keys(LONGEST[name]).filter((variable) => {
+        const without = { ...LONGEST[name], [variable]: undefined };
+        try {
+          const { content, shown } = render(channel, name, without, url);
+          expect(`${content.text}${content.html ?? ''}${shown}`).not.toContain('undefined');
+          return false;
+        } catch (error) {
+          expect((error as Error).message).toBe(`template ${name}: variable ${variable} is missing`);
+          return true;
+        }
+      });
+      expect(wanted.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('the text that is shown to officers', () => {
   it.each(names)('%s hides every secret in both channels', (name) => {
     const secrets = (templates[name].secrets as readonly string[]).map((key) => LONGEST[name][key as never] as string);

@@ -51,7 +51,7 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
       'message not sent',
     );
     const gone = isLost(row.template, error) && { sealed: null };
-    await move(row, { ...gone, nextTryAt: null, state, error: error.slice(0, 200) });
+    await move(row, { ...gone, nextTryAt: null, endedAt: clock.now(), state, error: error.slice(0, 200) });
   };
 
   const retry = async (row: MessageRow, reason: string): Promise<Later | void> => {
@@ -74,7 +74,8 @@ const createBook = ({ uow, clock, log, messages }: DeliveryParts) => {
     if (outcome.kind === 'sent') {
       const { providerId = '' } = outcome;
       const gone = hasSecret(row.template) && { sealed: null };
-      await move(row, { ...gone, nextTryAt: null, state: 'sent', sentAt: clock.now(), providerId, error: '' });
+      const now = clock.now();
+      await move(row, { ...gone, nextTryAt: null, state: 'sent', sentAt: now, endedAt: now, providerId, error: '' });
       return undefined;
     }
     if (outcome.kind !== 'temporary') return end(row, `${outcome.kind}-failure`, outcome.reason);

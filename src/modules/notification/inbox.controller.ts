@@ -2,7 +2,7 @@ import { page, type Handler } from '../../core/http/route.js';
 import type { InboxQuery } from './inbox.schema.js';
 import { summaryOf, tagOf } from './message.presenter.js';
 import type { MessageQueries } from './message.queries.js';
-import { inbox } from './paths.js';
+import { paths } from './paths.js';
 
 /** The inbox of everybody, for developers and testers: what the `screen` driver showed, and what waits. */
 export const inboxPage =
@@ -12,9 +12,9 @@ export const inboxPage =
     return page('notification/inbox', {
       title: 'Tin nhắn thử',
       to,
-      all: inbox(),
-      here: inbox(to),
-      shown: shown.map((row) => ({ ...row, all: inbox(row.recipient) })),
+      all: paths.inbox(),
+      here: paths.inbox(to),
+      shown: shown.map((row) => ({ ...row, all: paths.inbox(row.recipient) })),
       unsent: unsent.map((row) => ({ ...summaryOf(row), tag: tagOf(row), error: row.error })),
     });
   };

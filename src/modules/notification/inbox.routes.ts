@@ -2,8 +2,8 @@ import { access, get, type Route } from '../../core/http/route.js';
 import { inboxPage } from './inbox.controller.js';
 import { inboxQuery } from './inbox.schema.js';
 import type { MessageQueries } from './message.queries.js';
-import { inbox } from './paths.js';
+import { paths } from './paths.js';
 
 export const inboxRoutes = (queries: MessageQueries): readonly Route[] => [
-  get(inbox(), { access: access.development, form: inboxQuery, handler: inboxPage(queries) }),
+  get(paths.inbox(), { access: access.development, form: inboxQuery, handler: inboxPage(queries) }),
 ];

@@ -25,6 +25,8 @@ export interface MessageRow {
   error: string;
   createdAt: Date;
   sentAt: Date | null;
+  /** When it was sent or given up; what a provider tells later changes nothing here. */
+  endedAt: Date | null;
   /** How often it was sent again, and when the last time. */
   repeats: number;
   repeatedAt: Date | null;
@@ -50,6 +52,7 @@ export const messageTable = (sequelize: Sequelize): Table<MessageRow> =>
     error: text(200),
     createdAt: instant(),
     sentAt: optional(instant()),
+    endedAt: optional(instant()),
     repeats: count(),
     repeatedAt: optional(instant()),
   });

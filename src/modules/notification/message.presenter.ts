@@ -18,6 +18,7 @@ type Told = Pick<MessageRow, 'state' | 'channel' | 'nextTryAt' | 'error'>;
 const textOf = ({ state, channel, nextTryAt, error }: Told): string => {
   if (state === 'temporary-failure' && nextTryAt) return `Thử lại lúc ${time(nextTryAt)}`;
   if (state === 'permanent-failure' && error === reasons.expired) return 'Quá hạn';
+  if (state === 'permanent-failure' && error === reasons.undelivered) return 'Không đến nơi';
   if (state === 'permanent-failure' && channel === 'email') return 'Địa chỉ sai';
   return TAGS[state].text;
 };
@@ -25,7 +26,8 @@ const textOf = ({ state, channel, nextTryAt, error }: Told): string => {
 /** How a message stands, in the words of the screens. */
 export const tagOf = (row: Told): StateTag => ({ ...TAGS[row.state], text: textOf(row) });
 
-const maskRecipient = (channel: Channel, to: string): string => (channel === 'sms' ? maskPhone(to) : maskEmail(to));
+export const maskRecipient = (channel: Channel, to: string): string =>
+  channel === 'sms' ? maskPhone(to) : maskEmail(to);
 
 /** A message as officers may see it. */
 export const summaryOf = (row: MessageRow): MessageSummary => ({

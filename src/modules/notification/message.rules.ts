@@ -19,6 +19,16 @@ export interface Rendered {
 
 const HIDDEN = '•••';
 
+/** Nobody shall read "undefined": a text that wants a variable which was not given is not written at all. */
+const complete = <Variables extends object>(name: TemplateName, variables: Variables): Variables =>
+  new Proxy(variables, {
+    get: (given, variable) => {
+      const value: unknown = Reflect.get(given, variable);
+      if (typeof value !== 'string') throw new Error(`template ${name}: variable ${String(variable)} is missing`);
+      return value;
+    },
+  });
+
 /** Fills a template. The text that is shown hides every secret. */
 export const render = <Name extends TemplateName>(
   channel: Channel,
@@ -27,11 +37,15 @@ export const render = <Name extends TemplateName>(
   publicUrl: string,
 ): Rendered => {
   const template: Template<TemplateVariables[Name]> = templates[name];
-  const hidden = { ...variables, ...Object.fromEntries(template.secrets.map((secret) => [secret, HIDDEN])) };
-  if (channel === 'sms') return { content: { text: plain(template.sms(variables)) }, shown: template.sms(hidden) };
+  const full = complete(name, variables);
+  const hidden = complete(name, {
+    ...variables,
+    ...Object.fromEntries(template.secrets.map((secret) => [secret, HIDDEN])),
+  });
+  if (channel === 'sms') return { content: { text: plain(template.sms(full)) }, shown: template.sms(hidden) };
   const { subject, paragraphs } = template.email(hidden, publicUrl);
   return {
-    content: writeLetter(template.email(variables, publicUrl)),
+    content: writeLetter(template.email(full, publicUrl)),
     shown: [`${subject}.`, ...paragraphs].join(' '),
   };
 };
@@ -78,6 +92,7 @@ export const reasons = {
   unsure: 'nhà cung cấp không trả lời, không rõ đã gửi hay chưa',
   exhausted: 'đã thử trong 4 giờ',
   unreadable: 'không mở được nội dung đã mã hóa',
+  undelivered: 'nhà mạng báo không giao được',
 } as const;
 
 /** Whether a message that ended for this reason leaves nothing behind that could be sent again. */
@@ -102,7 +117,7 @@ export const repeatObstacle = (message: Repeated, now: Date): string | undefined
   if (hasSecret(message.template)) return 'Tin này có mã bí mật đã xóa nên không gửi lại được.';
   if (message.error === reasons.expired || (message.expiresAt && message.expiresAt <= now))
     return 'Tin này đã quá hạn nên không gửi lại được.';
-  if (message.state === 'permanent-failure')
+  if (message.state === 'permanent-failure' && message.error !== reasons.undelivered)
     return 'Nơi nhận này không nhận được tin. Hãy hỏi lại số điện thoại hoặc địa chỉ thư điện tử.';
   if (message.sealed === null) return 'Nội dung của tin này không còn được giữ nên không gửi lại được.';
   return undefined;

@@ -32,6 +32,7 @@ const untouched = {
   providerId: '',
   error: '',
   sentAt: null,
+  endedAt: null,
   repeats: 0,
   repeatedAt: null,
 } as const satisfies Partial<MessageRow>;

@@ -1,4 +1,4 @@
-import { code, count, id, instant, longText, optional, text } from '../../core/db/columns.js';
+import { code, count, flag, id, instant, longText, optional, primary, text } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 
 export const migrations: readonly Migration[] = [
@@ -57,4 +57,22 @@ export const migrations: readonly Migration[] = [
     name: '011-message-repeated-at',
     up: (tools) => tools.addColumn('notification_message', 'repeatedAt', optional(instant())),
   },
+  {
+    name: '012-message-ended-at',
+    up: (tools) => tools.addColumn('notification_message', 'endedAt', optional(instant())),
+  },
+  {
+    name: '013-message-ended',
+    up: (tools) => tools.addIndex('notification_message', ['endedAt', 'channel', 'state', 'sentAt']),
+  },
+  { name: '014-message-provider', up: (tools) => tools.addIndex('notification_message', ['providerId']) },
+  { name: '015-message-created', up: (tools) => tools.addIndex('notification_message', ['createdAt', 'id']) },
+  { name: '016-message-channel', up: (tools) => tools.addIndex('notification_message', ['channel', 'createdAt']) },
+  { name: '017-message-recipient', up: (tools) => tools.addIndex('notification_message', ['recipient', 'id']) },
+  {
+    name: '018-alarm',
+    up: (tools) =>
+      tools.createTable('notification_alarm', { name: primary(code(20)), raised: flag(), changedAt: instant() }),
+  },
+  { name: '019-screen-shown', up: (tools) => tools.addIndex('notification_screen', ['shownAt']) },
 ];

@@ -1,55 +1,23 @@
-import { messenger, type Messenger } from '../../contracts/notification.js';
-import { subscribe } from '../../core/events/outbox.js';
-import { defineModule, provide } from '../../core/module.js';
-import { createDelivery } from './delivery.service.js';
-import { drivers } from './drivers/drivers.js';
+import { messenger } from '../../contracts/notification.js';
+import { settings } from '../../contracts/organisation.js';
+import { defineModule } from '../../core/module.js';
 import { emailQueued, smsQueued } from './events.js';
-import { inboxRoutes } from './inbox.routes.js';
-import { messageTable } from './message.model.js';
-import { summaryOf } from './message.presenter.js';
-import { createQueries } from './message.queries.js';
-import { createQueue } from './message.service.js';
 import { migrations } from './migrations.js';
-import { createRepeat } from './repeat.service.js';
-import { screenTable } from './screen.model.js';
 import { settingsSchema, type NotificationSettings } from './settings.js';
-import { createSweep } from './sweep.service.js';
+import { wire } from './wiring.js';
 
 export const notification = defineModule<NotificationSettings>({
   id: 'notification',
   title: 'SMS and e-mail, surely and once',
+  requires: [settings],
   provides: [messenger],
   publishes: [smsQueued, emailQueued],
+  permissions: [
+    { id: 'notification.view', label: 'Xem tình trạng gửi tin nhắn', roles: ['reception', 'leader', 'admin'] },
+  ],
+  acts: { 'notification.recipient-searched': 'Tìm tin nhắn theo người nhận' },
   config: settingsSchema,
-  tables: ['notification_message', 'notification_screen'],
+  tables: ['notification_message', 'notification_screen', 'notification_alarm'],
   migrations,
-  setup: (context) => {
-    const messages = messageTable(context.db.sequelize);
-    const screen = screenTable(context.db.sequelize);
-    const seal = context.seal('notification');
-    const parts = { ...context, messages, seal };
-    const queue = createQueue(parts);
-    const deliver = createDelivery(parts);
-    const queries = createQueries(messages, screen);
-    const { sms, email } = drivers(context.settings, { ...context, screen });
-    const port: Messenger = {
-      queue: queue.queue,
-      tell: queue.tell,
-      again: createRepeat(parts, queue),
-      about: async (kind, id) => (await queries.about(kind, id)).map(summaryOf),
-    };
-    return {
-      provides: new Map([provide(messenger, port)]),
-      subscriptions: [
-        subscribe(smsQueued, 'notification.sms', ({ id }) => deliver(id, sms)),
-        subscribe(emailQueued, 'notification.email', ({ id }) => deliver(id, email)),
-      ],
-      routes: inboxRoutes(queries),
-      jobs: [{ name: 'notification.sweep', every: '*/10 * * * *', run: createSweep(parts) }],
-      health: [
-        { name: 'SMS', check: sms.check },
-        { name: 'SMTP', check: email.check },
-      ],
-    };
-  },
+  setup: wire,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPlaceOf, type IdPlace } from './callback.rules.js';
 
 /** An SMS provider's HTTP interface. */
 export interface HttpSms {
@@ -20,6 +21,18 @@ export interface Smtp {
   readonly host: string;
 }
 
+/** How the SMS provider tells what became of a message. */
+export interface CallbackSettings {
+  readonly secret: string;
+  /** Header with the signature. */
+  readonly header: string;
+  /** Header with the moment of signing, which is signed as well; none: not asked for. */
+  readonly timestampHeader: string | undefined;
+  readonly id: IdPlace;
+  readonly delivered: RegExp;
+  readonly failed: RegExp;
+}
+
 interface Screen {
   readonly driver: 'screen';
 }
@@ -28,7 +41,15 @@ interface Screen {
 export interface NotificationSettings {
   readonly sms: HttpSms | Screen;
   readonly email: Smtp | Screen;
+  /** Missing: the provider tells nothing. */
+  readonly callback: CallbackSettings | undefined;
 }
+
+/** The number of the message in JSON, a form or XML. */
+const ANY_ID = '(?:"id"\\s*:\\s*"?|(?:^|&)id=|<id>\\s*)(?<id>[\\w.:@-]{1,120})';
+/** What providers and networks write, in any case of letters. */
+const DELIVERED = '\\b(delivered|delivrd)\\b';
+const FAILED = '\\b(un|non-?|not[ _-]?)deliver|\\b(undeliv|undelivrd|failed|rejected|rejectd|expired|deleted)\\b';
 
 const variables = {
   NODE_ENV: z.string().optional(),
@@ -41,6 +62,12 @@ const variables = {
   SMS_BODY: z.string().default('{"to":"{{to}}","text":"{{text}}","id":"{{id}}"}'),
   SMS_HEADERS: z.string().default('{"content-type":"application/json"}'),
   SMS_SUCCESS: z.string().default('^2\\d\\d'),
+  SMS_CALLBACK_SECRET: z.string().default(''),
+  SMS_CALLBACK_HEADER: z.string().default('x-signature'),
+  SMS_CALLBACK_TIMESTAMP_HEADER: z.string().default(''),
+  SMS_CALLBACK_ID: z.string().default(ANY_ID),
+  SMS_CALLBACK_DELIVERED: z.string().default(DELIVERED),
+  SMS_CALLBACK_FAILED: z.string().default(FAILED),
 };
 
 type Variables = z.infer<z.ZodObject<typeof variables>>;
@@ -64,6 +91,8 @@ const isPattern = (text: string): boolean => {
   }
 };
 
+const isHeader = (text: string): boolean => /^[\w-]+$/.test(text);
+
 const isHttp = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
 
 const smsFaults = (env: Variables): Fault[] => {
@@ -79,6 +108,20 @@ const smsFaults = (env: Variables): Fault[] => {
   const template = env.SMS_METHOD === 'GET' ? (env.SMS_URL ?? '') : `${env.SMS_URL ?? ''}${env.SMS_BODY}`;
   if (!template.includes('{{to}}') || !template.includes('{{text}}'))
     faults.push([env.SMS_METHOD === 'GET' ? 'SMS_URL' : 'SMS_BODY', 'must hold {{to}} and {{text}}']);
+  return faults;
+};
+
+const callbackFaults = (env: Variables): Fault[] => {
+  if (!env.SMS_CALLBACK_SECRET) return [];
+  const faults: Fault[] = [];
+  if (env.SMS_CALLBACK_SECRET.length < 16) faults.push(['SMS_CALLBACK_SECRET', 'must have at least 16 characters']);
+  if (!isHeader(env.SMS_CALLBACK_HEADER)) faults.push(['SMS_CALLBACK_HEADER', 'must be the name of a header']);
+  if (env.SMS_CALLBACK_TIMESTAMP_HEADER && !isHeader(env.SMS_CALLBACK_TIMESTAMP_HEADER))
+    faults.push(['SMS_CALLBACK_TIMESTAMP_HEADER', 'must be the name of a header']);
+  if (!idPlaceOf(env.SMS_CALLBACK_ID))
+    faults.push(['SMS_CALLBACK_ID', 'must be a path like $.data.id or a regular expression with a group (?<id>...)']);
+  for (const name of ['SMS_CALLBACK_DELIVERED', 'SMS_CALLBACK_FAILED'] as const)
+    if (!isPattern(env[name])) faults.push([name, 'must be a regular expression']);
   return faults;
 };
 
@@ -101,11 +144,29 @@ const productionFaults = (env: Variables): Fault[] => {
 const hostOf = (publicUrl: string | undefined): string =>
   publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost';
 
+const callbackOf = (env: Variables): CallbackSettings | undefined => {
+  const id = idPlaceOf(env.SMS_CALLBACK_ID);
+  if (!env.SMS_CALLBACK_SECRET || !id) return undefined;
+  return {
+    secret: env.SMS_CALLBACK_SECRET,
+    header: env.SMS_CALLBACK_HEADER,
+    timestampHeader: env.SMS_CALLBACK_TIMESTAMP_HEADER || undefined,
+    id,
+    delivered: new RegExp(env.SMS_CALLBACK_DELIVERED, 'i'),
+    failed: new RegExp(env.SMS_CALLBACK_FAILED, 'i'),
+  };
+};
+
 /** Schema of the environment variables; every fault is a sentence that begins with the variable. */
 export const settingsSchema = z
   .object(variables)
   .superRefine((env, context) => {
-    for (const [name, sentence] of [...smsFaults(env), ...emailFaults(env), ...productionFaults(env)])
+    for (const [name, sentence] of [
+      ...smsFaults(env),
+      ...callbackFaults(env),
+      ...emailFaults(env),
+      ...productionFaults(env),
+    ])
       context.addIssue({ code: 'custom', path: [name], message: `${name} ${sentence}` });
   })
   .transform((env): NotificationSettings => ({
@@ -128,4 +189,5 @@ export const settingsSchema = z
           host: hostOf(env.PUBLIC_URL),
         }
       : { driver: 'screen' },
+    callback: callbackOf(env),
   }));

@@ -11,11 +11,12 @@ export const createSweep =
   (): Promise<void> =>
     uow.run(async () => {
       const now = clock.now();
-      const closed = { state: 'permanent-failure', error: reasons.expired, sealed: null, nextTryAt: null } as const;
+      const ended = { nextTryAt: null, endedAt: now };
+      const closed = { ...ended, state: 'permanent-failure', error: reasons.expired, sealed: null } as const;
       const idle = openStates.filter((state) => state !== 'sending');
       await messages.change(closed, { state: idle, expiresAt: { [Op.lte]: now } });
       const forgotten = { state: [...openStates], createdAt: { [Op.lt]: new Date(now.getTime() - FORGOTTEN) } };
-      const failed = { state: 'technical-failure', error: reasons.exhausted, nextTryAt: null } as const;
+      const failed = { ...ended, state: 'technical-failure', error: reasons.exhausted } as const;
       await messages.change({ ...failed, sealed: null }, { ...forgotten, template: secretTemplates });
       await messages.change(failed, forgotten);
     });
