@@ -13,6 +13,7 @@ import { demoCast, type CastMember } from '../cast.js';
 import { homeOf } from '../data/people.js';
 import { drawings, refusals } from '../data/registration-demo.js';
 import { random, type Random } from '../random.js';
+import { demoRequests } from './registration-requests.js';
 
 const OFFICERS = ['Lê Thu Hà', 'Võ Minh Khoa', 'Huỳnh Thị Mai'] as const;
 const PAPERS = 'Căn cước';
@@ -121,6 +122,7 @@ class Maker {
       wrongFields: JSON.stringify(refusal?.fields ?? []),
       withoutNewPaper: false,
       repairHash: null,
+      repairedHash: null,
       changes: null,
       declaredByName: null,
       openKey: null,
@@ -199,7 +201,7 @@ const numbered = (dossiers: readonly Dossier[]): { rows: DossierRow[]; last: Map
   return { rows, last };
 };
 
-/** 60 dossiers over all states, with dates relative to now; pictures for the open ones. */
+/** 60 registrations over all states and a few requests, with dates relative to now; pictures for the open registrations. */
 export const seedRegistrationDemo = async (
   ctx: ModuleContext,
   tables: Tables,
@@ -213,9 +215,17 @@ export const seedRegistrationDemo = async (
     const agency = await ports.agencies.find(chance.pick(index % 8 === 5 ? ELSEWHERE : USUAL));
     if (agency) made.push(await maker.make({ ...one, index, agency }));
   }
+  made.push(
+    ...demoRequests(
+      made.map(({ dossier }) => dossier),
+      ctx.clock.now(),
+    ),
+  );
   const { rows, last } = numbered(made.map(({ dossier }) => dossier));
   const bytes = await drawPictures();
-  const open = rows.filter(({ state }) => ['declared', 'handed_in', 'in_review'].includes(state));
+  const open = rows.filter(
+    ({ kind, state }) => kind === 'new' && ['declared', 'handed_in', 'in_review'].includes(state),
+  );
   const pictures = (await Promise.all(open.map((dossier) => picturesOf(ctx, dossier, bytes)))).flat();
   await ctx.uow.run(async () => {
     await tables.dossiers.insertMany(rows);

@@ -93,6 +93,7 @@ export const openDesk = (house: House) => {
       wrongFields: '[]',
       withoutNewPaper: false,
       repairHash: null,
+      repairedHash: null,
       changes: null,
       declaredByName: null,
       openKey: null,

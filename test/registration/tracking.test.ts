@@ -39,11 +39,13 @@ it('follows the dossier through its states', async () => {
     },
   );
   expect(repairCode).toMatch(/^[A-Z2-9]{8}$/);
-  expect(repairLink).toMatch(/\/dang-ky\/tra-cuu$/);
+  expect(repairLink).toMatch(/\/dang-ky\/sua-ho-so\/[\w-]{22}$/);
   const refused = await ask({ number, phone: '0905612347' });
   expect(visibleText(refused.text)).toContain('Ảnh mặt trước bị mờ.');
   expect(refused.text).toMatch(/<li class="bad" aria-current="step">Bước 3\/4: Xem xét/);
-  expect(refused.text).toMatch(/<a [^>]*href="\/dang-ky">Kê khai lại<\/a>/);
+  expect(visibleText(refused.text)).toContain('sửa trên chính hồ sơ này');
+  expect(refused.text).not.toContain('Kê khai lại');
+  expect(refused.text).toMatch(/<form [^>]*action="\/dang-ky\/sua-ho-so"[^>]*>.*Sửa hồ sơ<\/button>/);
   expect(refused.text).not.toContain('<b>Chụp lại</b>');
   expect(refused.headers['cache-control']).toBe('no-store');
 });

@@ -30,6 +30,7 @@ export const UNTOUCHED = {
   wrongFields: '[]',
   withoutNewPaper: false,
   repairHash: null,
+  repairedHash: null,
   changes: null,
   declaredByName: null,
   openKey: null,

@@ -13,6 +13,21 @@ export const dossierMessages = (messenger: Messenger) => {
   };
   return {
     declared: (dossier: Told): Promise<void> => tell('dossier-declared', `declared:${dossier.id}`, dossier),
+    /** The same dossier after its correction; the version keeps one correction apart from the next. */
+    declaredAgain: (dossier: Told & Pick<DossierRow, 'version'>): Promise<void> =>
+      tell('dossier-declared', `declared:${dossier.id}:${dossier.version}`, dossier),
+    /** Goes on without a new paper: a line by e-mail is enough, no SMS. */
+    handedIn: async ({ id, number, email, version }: Told & Pick<DossierRow, 'version'>): Promise<void> => {
+      if (!email) return;
+      await messenger.queue({
+        template: 'dossier-handed-in',
+        channel: 'email',
+        to: email,
+        variables: { dossierNumber: number },
+        key: `handed-in:${id}:${version}`,
+        subject: { kind: 'dossier', id },
+      });
+    },
     /** `today` keeps the message of one day apart from that of another. */
     reminder: (dossier: Told, today: string): Promise<void> =>
       tell('dossier-reminder', `reminder:${dossier.id}:${today}`, dossier),

@@ -42,7 +42,10 @@ export interface DossierRow {
   /** JSON list of field names to be corrected. */
   wrongFields: string;
   withoutNewPaper: boolean;
+  /** Keyed hash of the secret that opens a refused dossier for its correction; null once it was used. */
   repairHash: string | null;
+  /** Keyed hash of the secret behind which whoever corrected the dossier finds it again. */
+  repairedHash: string | null;
   /** JSON list of what a request of kind `change` asks for, with old and new values; null for the other kinds. */
   changes: string | null;
   /** The officer who filled in the form for the person; null where he did it himself. */
@@ -90,6 +93,7 @@ export const dossierTable = (sequelize: Sequelize): Table<DossierRow> =>
     wrongFields: json(),
     withoutNewPaper: flag(),
     repairHash: optional(code(64)),
+    repairedHash: optional(code(64)),
     changes: optional(json()),
     declaredByName: optional(text(120)),
     openKey: optional(code(30)),

@@ -6,7 +6,7 @@ import { newSecret } from '../../core/ids.js';
 import type { Declarations } from './declaration.service.js';
 import type { Drafts } from './draft.service.js';
 import type { FormChecks } from './form-check.service.js';
-import { formKeyOf, type Form01, type RawForm } from './form01.schema.js';
+import { formKeyOf, typedText, type Form01, type RawForm } from './form01.schema.js';
 import { toFormPage, type FormSources } from './form.presenter.js';
 import { paths } from './paths.js';
 import { examine } from './upload.service.js';
@@ -41,9 +41,6 @@ const HOME: FormPlace = {
   done: (secret) => redirect(paths.received(secret)),
 };
 
-const typed = (raw: RawForm): Record<string, string> =>
-  Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-
 export const formController = (parts: FormParts, place: FormPlace = HOME) => {
   const { agencies, drafts, checks, declarations } = parts;
 
@@ -68,7 +65,7 @@ export const formController = (parts: FormParts, place: FormPlace = HOME) => {
   const chooseProvince = async (request: PageRequest<RawForm>, formKey: string | undefined): Promise<Reply> => {
     const intake = formKey ? await examine(request.files) : { good: [], faults: [] };
     if (formKey) await drafts.keep(formKey, intake.good);
-    return draw({ ...request, retry: { values: typed(request.input), faults: intake.faults } }, formKey);
+    return draw({ ...request, retry: { values: typedText(request.input), faults: intake.faults } }, formKey);
   };
 
   const submit: Handler<RawForm> = async (request) => {

@@ -68,6 +68,10 @@ export const textOf = (raw: RawForm, name: string): string => {
 export const textsOf = (raw: RawForm): Record<FormField, string> =>
   Object.fromEntries(FORM_FIELDS.map((name) => [name, textOf(raw, name)])) as Record<FormField, string>;
 
+/** What was typed, whatever the page: only text goes back into a form. */
+export const typedText = (raw: RawForm): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
 const KEY = /^[A-Za-z0-9_-]{22}$/;
 
 /** The hidden key of the form, or nothing when it is not one of ours. */
@@ -76,20 +80,17 @@ export const formKeyOf = (raw: RawForm): string | undefined => {
   return KEY.test(key) ? key : undefined;
 };
 
+/** A dossier number as it stands on the form; blanks that people put in do not count. */
+export const dossierNumberField = z
+  .string()
+  .min(1, 'Hãy nhập số hồ sơ ghi trên tờ khai, ví dụ 00412/2026/04802.')
+  .regex(/^\d{5,6}\/\d{4}\/\d{5}$/, 'Số hồ sơ chưa đúng dạng. Hãy nhập như trên tờ khai, ví dụ 00412/2026/04802.');
+
+export const typedNumber = (raw: RawForm): string => clean(textOf(raw, 'number')).replace(/\s/g, '');
+
 /** Dossier number and phone of the tracking page. */
 export const trackingForm = z
   .record(z.string(), z.unknown())
-  .transform((raw) => ({ number: clean(textOf(raw, 'number')).replace(/\s/g, ''), phone: textOf(raw, 'phone') }))
-  .pipe(
-    z.object({
-      number: z
-        .string()
-        .min(1, 'Hãy nhập số hồ sơ ghi trên tờ khai, ví dụ 00412/2026/04802.')
-        .regex(
-          /^\d{5,6}\/\d{4}\/\d{5}$/,
-          'Số hồ sơ chưa đúng dạng. Hãy nhập như trên tờ khai, ví dụ 00412/2026/04802.',
-        ),
-      phone: checked(field.checkPhone),
-    }),
-  );
+  .transform((raw) => ({ number: typedNumber(raw), phone: textOf(raw, 'phone') }))
+  .pipe(z.object({ number: dossierNumberField, phone: checked(field.checkPhone) }));
 export type TrackingForm = z.infer<typeof trackingForm>;

@@ -6,10 +6,12 @@ import { memberRegistry } from '../../contracts/records.js';
 import { dossierDecided, dossierDeclared, dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
+import { assistRoutes } from './assist.routes.js';
 import { registrationJobs } from './jobs.js';
 import { frontOf, nav } from './menu.js';
 import { migrations } from './migrations.js';
 import { registrationRoutes } from './registration.routes.js';
+import { repairRoutes } from './repair.routes.js';
 import { requestRoutes } from './request.routes.js';
 import { Steps } from './steps.service.js';
 import { TABLE_NAMES } from './tables.js';
@@ -22,7 +24,13 @@ export const registration = defineModule({
   requires: [agencies, places, settings, messenger, accounts, codes, memberRegistry],
   provides: [dossierQueries, dossierSteps],
   publishes: [dossierDeclared, dossierDecided],
+  permissions: [{ id: 'registration.assist', label: 'Kê khai hộ và in tờ khai', roles: ['reception', 'leader'] }],
   acts: {
+    'registration.declared': 'Kê khai tờ khai',
+    'registration.assisted': 'Kê khai hộ tờ khai',
+    'registration.sheet-printed': 'In tờ khai',
+    'registration.corrected': 'Sửa hồ sơ bị từ chối',
+    'registration.erased': 'Xóa dữ liệu của hồ sơ',
     'registration.change-requested': 'Gửi yêu cầu thay đổi thông tin',
     'registration.stop-requested': 'Gửi yêu cầu ngừng sử dụng tài khoản',
     'registration.request-withdrawn': 'Rút yêu cầu',
@@ -30,14 +38,20 @@ export const registration = defineModule({
   tables: TABLE_NAMES,
   migrations,
   setup: (ctx) => {
-    const { tables, ports, drafts, controllers, requestControllers, dossiers, expiry } = wire(ctx);
+    const { tables, ports, drafts, controllers, repair, assist, attempts, requestControllers, dossiers, expiry } =
+      wire(ctx);
     const { settings: dated } = ports;
     return {
       provides: new Map([provide(dossierQueries, dossiers), provide(dossierSteps, new Steps(ctx, tables))]),
-      routes: [...registrationRoutes(controllers), ...requestRoutes(requestControllers)],
+      routes: [
+        ...registrationRoutes(controllers),
+        ...repairRoutes(repair),
+        ...assistRoutes(assist),
+        ...requestRoutes(requestControllers),
+      ],
       nav,
       front: frontOf(() => dated.number(settingNames.declarationDays, dayOf(ctx.clock.now()))),
-      jobs: registrationJobs(expiry, drafts),
+      jobs: registrationJobs(expiry, drafts, attempts),
       seed: { demo: () => seedRegistrationDemo(ctx, tables, ports) },
     };
   },

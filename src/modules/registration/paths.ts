@@ -6,6 +6,11 @@ export const paths = {
   track: '/dang-ky/tra-cuu',
   receivedPattern: '/dang-ky/da-ghi-nhan/:secret',
   sheetPattern: '/dang-ky/da-ghi-nhan/:secret/to-khai.pdf',
+  repairCode: '/dang-ky/sua-ho-so',
+  repairPattern: '/dang-ky/sua-ho-so/:secret',
+  assist: '/can-bo/ho-so/ke-khai-ho',
+  officerSheetPattern: '/can-bo/ho-so/:id/to-khai.pdf',
+  resentPattern: '/dang-ky/da-gui-lai/:secret',
   change: '/ca-nhan/thay-doi-thong-tin',
   changeConfirm: '/ca-nhan/thay-doi-thong-tin/xac-nhan',
   changeResend: '/ca-nhan/thay-doi-thong-tin/gui-lai-ma',
@@ -15,5 +20,9 @@ export const paths = {
   withdrawPattern: '/ca-nhan/yeu-cau/:id/rut',
   withdraw: (id: string): string => `/ca-nhan/yeu-cau/${id}/rut`,
   received: (secret: string): string => `/dang-ky/da-ghi-nhan/${secret}`,
+  repair: (secret: string): string => `/dang-ky/sua-ho-so/${secret}`,
+  resent: (secret: string): string => `/dang-ky/da-gui-lai/${secret}`,
+  /** Officers work on it there. */
+  dossier: (id: string): string => `/can-bo/ho-so/${id}`,
   sheet: (secret: string): string => `/dang-ky/da-ghi-nhan/${secret}/to-khai.pdf`,
 };

@@ -1,14 +1,14 @@
 import type { Agencies, Places } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { NotFoundError } from '../../core/errors.js';
-import { file, page, type Handler } from '../../core/http/route.js';
+import { page, type Handler } from '../../core/http/route.js';
 import type { Declarations } from './declaration.service.js';
 import type { DossierRow } from './dossier.model.js';
 import type { OwnDossierQueries } from './own-dossier.queries.js';
 import { paths } from './paths.js';
 import { drawQr } from '../../core/qr.js';
 import { clockKnots, daysLeft, isSheetDead } from './registration.rules.js';
-import { toSheet } from './sheet.presenter.js';
+import { sheetsOf } from './sheet.controller.js';
 
 export interface ReceivedParts {
   readonly clock: Clock;
@@ -27,13 +27,13 @@ const NEAR = 6;
 /** The page behind Ghi nhận, found by its secret only, and its PDF. */
 export const receivedController = ({ clock, places, agencies, queries, declarations }: ReceivedParts) => {
   const find = async (secret: string): Promise<DossierRow> => {
-    const dossier = await queries.byReceivedHash(declarations.hashOf(secret));
+    const hash = declarations.hashOf(secret);
+    const dossier = (await queries.byReceivedHash(hash)) ?? (await queries.byRepairedHash(hash));
     if (!dossier || dossier.purgedAt || isSheetDead(dossier, dayOf(clock.now()))) throw new NotFoundError(GONE);
     return dossier;
   };
 
-  const sheetOf = async (dossier: DossierRow) =>
-    toSheet(dossier, await agencies.find(dossier.agencyCode), await places.province(dossier.provinceCode));
+  const { sheetOf, pdfOf } = sheetsOf({ agencies, places });
 
   const received: Handler = async ({ params }) => {
     const secret = params['secret'] ?? '';
@@ -56,13 +56,7 @@ export const receivedController = ({ clock, places, agencies, queries, declarati
     return page('registration/received', data, { confidential: true });
   };
 
-  const sheet: Handler = async ({ params }) => {
-    const dossier = await find(params['secret'] ?? '');
-    const { sheetPdf } = await import('./sheet.pdf.js');
-    return file('application/pdf', await sheetPdf(await sheetOf(dossier)), {
-      name: `to-khai-${dossier.number.replaceAll('/', '-')}.pdf`,
-    });
-  };
+  const sheet: Handler = async ({ params }) => pdfOf(await find(params['secret'] ?? ''));
 
   return { received, sheet };
 };

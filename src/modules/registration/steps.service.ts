@@ -3,25 +3,28 @@ import type { DossierRef, DossierSteps, NewPicture, Refusal } from '../../contra
 import { dayOf } from '../../core/clock.js';
 import { currentContext, type Actor } from '../../core/context.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
-import { newId, randomCode } from '../../core/ids.js';
+import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import { closerOf, tellDecided } from './closing.service.js';
 import { conflictSentence } from './conflict.rules.js';
 import { doomedFilesOf } from './doomed-file.service.js';
 import type { DossierRow } from './dossier.model.js';
 import { writeHistory } from './history.service.js';
-import { paths } from './paths.js';
+import { repairKeysOf } from './repair-key.service.js';
 import { OPEN_STATES, transitions, type Step } from './registration.rules.js';
 import type { Tables } from './tables.js';
 
 type Change = Partial<DossierRow>;
 type Where = WhereOptions<DossierRow>;
 
+const NO_REPAIR = { repairHash: null, told: { repairCode: '', repairLink: '' } };
+
 /** Steps of officers. Each is one conditional update: whoever comes second gets a ConflictError that names the first. */
 export class Steps implements DossierSteps {
   private readonly history;
   private readonly files;
   private readonly close;
+  private readonly keys;
 
   constructor(
     private readonly ctx: ModuleContext,
@@ -30,6 +33,7 @@ export class Steps implements DossierSteps {
     this.history = writeHistory(tables, ctx.clock);
     this.files = doomedFilesOf(ctx, tables);
     this.close = closerOf(ctx, tables);
+    this.keys = repairKeysOf(ctx);
   }
 
   handIn(ref: DossierRef, papersSeen: string): Promise<void> {
@@ -74,7 +78,7 @@ export class Steps implements DossierSteps {
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }> {
     return this.ctx.uow.run(async () => {
       // Only a declaration is corrected; whoever asked for a change asks anew.
-      const repairCode = (await this.factsOf(ref.id)).kind === 'new' ? randomCode(8) : '';
+      const repair = (await this.factsOf(ref.id)).kind === 'new' ? this.keys.fresh(ref.id) : NO_REPAIR;
       await this.move('refuse', ref, {
         assessment: 'invalid',
         decidedAt: this.now,
@@ -82,12 +86,21 @@ export class Steps implements DossierSteps {
         reason: refusal.reason,
         wrongFields: JSON.stringify(refusal.fields),
         withoutNewPaper: refusal.withoutNewPaper,
-        repairHash: repairCode ? this.ctx.keyedHash('registration.repair', repairCode) : null,
+        repairHash: repair.repairHash,
         openKey: null,
       });
       await this.history(ref.id, 'Từ chối', refusal.reason);
       await this.publish(ref.id, 'refused');
-      return { repairCode, repairLink: repairCode ? `${this.ctx.publicUrl}${paths.track}` : '' };
+      return repair.told;
+    });
+  }
+
+  renewRepair(ref: DossierRef): Promise<{ repairCode: string; repairLink: string }> {
+    return this.ctx.uow.run(async () => {
+      const { repairHash, told } = this.keys.fresh(ref.id);
+      await this.claim(ref, { repairHash }, { state: 'refused', kind: 'new', purgedAt: null });
+      await this.history(ref.id, 'Cấp mã sửa hồ sơ mới', 'Mã và liên kết trước đó không còn hiệu lực');
+      return told;
     });
   }
 

@@ -2,6 +2,7 @@ import type { Sequelize } from 'sequelize';
 import { dossierTable } from './dossier.model.js';
 import { historyTable, nameWordTable, pictureTable, sequenceTable } from './dossier-parts.model.js';
 import { doomedFileTable, draftTable } from './draft.model.js';
+import { repairAttemptTable } from './repair-attempt.model.js';
 
 /** All tables of the module, bound to one connection. */
 export const openTables = (sequelize: Sequelize) => ({
@@ -12,6 +13,7 @@ export const openTables = (sequelize: Sequelize) => ({
   sequences: sequenceTable(sequelize),
   drafts: draftTable(sequelize),
   doomed: doomedFileTable(sequelize),
+  repairAttempts: repairAttemptTable(sequelize),
 });
 export type Tables = ReturnType<typeof openTables>;
 
@@ -23,4 +25,5 @@ export const TABLE_NAMES = [
   'registration_sequence',
   'registration_draft',
   'registration_doomed_file',
+  'registration_repair_attempt',
 ] as const;

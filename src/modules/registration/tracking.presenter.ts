@@ -18,7 +18,7 @@ export interface Tracking {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly reason: string;
   /** The way to the next step, where it is the reader's. */
-  readonly action: 'declare' | 'sign-in' | undefined;
+  readonly action: 'declare' | 'repair' | 'sign-in' | undefined;
 }
 
 /** How many of the four steps are done, and whether the one at hand went wrong. */
@@ -43,10 +43,11 @@ const stepsOf = (state: DossierState, dossier: DossierRow): Step[] => {
   }));
 };
 
-const ACTIONS: Readonly<Partial<Record<DossierState, Tracking['action']>>> = {
-  approved: 'sign-in',
-  refused: 'declare',
-  expired: 'declare',
+/** A refused dossier is corrected as long as its data is there. */
+const actionOf = (state: DossierState, { kind, purgedAt }: DossierRow): Tracking['action'] => {
+  if (state === 'approved') return 'sign-in';
+  if (state === 'refused' && kind === 'new') return purgedAt ? 'declare' : 'repair';
+  return state === 'expired' ? 'declare' : undefined;
 };
 
 const REST = 'cơ quan BHXH';
@@ -64,7 +65,7 @@ const nextOf = (state: DossierState, dossier: DossierRow, office: string, today:
     case 'refused':
       return dossier.purgedAt
         ? 'Hồ sơ đã quá hạn bổ sung nên thông tin và ảnh đã xóa. Hãy kê khai lại khi bạn sẵn sàng.'
-        : `Đến lượt bạn: xem lý do bên dưới rồi kê khai lại cho đúng. Chưa rõ phải sửa gì, hãy hỏi ${office}.`;
+        : `Đến lượt bạn: xem lý do bên dưới rồi sửa trên chính hồ sơ này bằng mã sửa trong SMS hoặc liên kết trong thư. Số hồ sơ giữ nguyên. Chưa rõ phải sửa gì, hãy hỏi ${office}.`;
     case 'expired':
       return `Tờ khai không được nộp trong hạn (ngày ${date(dossier.lastDay)}) nên thông tin và ảnh đã xóa. Hãy kê khai lại khi bạn sẵn sàng.`;
   }
@@ -90,6 +91,6 @@ export const toTracking = (dossier: DossierRow, agency: Agency | undefined, now:
     next: nextOf(state, dossier, agency?.name ?? REST, today),
     rows,
     reason: state === 'refused' ? (dossier.reason ?? '') : '',
-    action: ACTIONS[state],
+    action: actionOf(state, dossier),
   };
 };

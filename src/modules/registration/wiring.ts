@@ -3,6 +3,8 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settings } from '../../contracts/organisation.js';
 import { memberRegistry } from '../../contracts/records.js';
 import type { ModuleContext } from '../../core/module.js';
+import { assistController } from './assist.controller.js';
+import { assistQueries } from './assist.queries.js';
 import { changeController } from './change.controller.js';
 import { Declarations } from './declaration.service.js';
 import { dossierQueriesOf } from './dossier.queries.js';
@@ -14,6 +16,12 @@ import { onFileQueries } from './on-file.queries.js';
 import { ownDossierQueries } from './own-dossier.queries.js';
 import { ownRequestQueries } from './own-request.queries.js';
 import { receivedController } from './received.controller.js';
+import { repairController } from './repair.controller.js';
+import { repairAttemptsOf } from './repair-attempt.service.js';
+import { repairKeysOf } from './repair-key.service.js';
+import { repairLinksOf } from './repair-link.service.js';
+import { repairQueries } from './repair.queries.js';
+import { Repairs } from './repair.service.js';
 import type { Controllers } from './registration.routes.js';
 import { codePages } from './request-code.controller.js';
 import { requestListController } from './request-list.controller.js';
@@ -51,6 +59,15 @@ export const wire = (ctx: ModuleContext) => {
     received: receivedController(parts),
     tracking: trackingController(parts),
   };
+  const attempts = repairAttemptsOf(ctx, tables);
+  const receivedHash = (secret: string): string => declarations.hashOf(secret);
+  const repair = repairController({
+    ...parts,
+    corrections: repairQueries(tables),
+    links: repairLinksOf(ctx, { ...parts, attempts, receivedHash, keys: repairKeysOf(ctx) }),
+    repairs: new Repairs(ctx, { ...ports, tables, drafts, receivedHash }),
+  });
+  const assist = assistController({ ...parts, printing: assistQueries(tables), uow: ctx.uow, audit: ctx.audit });
   const dossiers = dossierQueriesOf(ctx.db, ctx.clock);
   const onFile = onFileQueries({ ...ports, registry: ctx.use(memberRegistry), dossiers });
   const requests = new Requests(ctx, { ...ports, tables, codes: ctx.use(codes) });
@@ -61,6 +78,16 @@ export const wire = (ctx: ModuleContext) => {
     stop: stopController(requestParts),
     lists,
   };
-  const expiry = new Expiry(ctx, { ...ports, tables, drafts });
-  return { tables, ports, drafts, controllers, requestControllers, dossiers, expiry };
+  return {
+    tables,
+    ports,
+    drafts,
+    controllers,
+    repair,
+    assist,
+    attempts,
+    requestControllers,
+    dossiers,
+    expiry: new Expiry(ctx, { ...ports, tables, drafts }),
+  };
 };
