@@ -35,7 +35,10 @@ export interface HelpPhoneControllerParts {
 
 const OLD_SLIP = 'Trang xác nhận đã cũ, chưa có gì thay đổi. Hãy nhập lại số mới.';
 const DONE = {
-  changed: { kind: 'ok', text: 'Đã đổi số điện thoại. Số cũ và thư điện tử được báo, mọi thiết bị đã đăng xuất.' },
+  changed: {
+    kind: 'ok',
+    text: 'Đã đổi số điện thoại. Mọi thiết bị đã đăng xuất; số cũ, số mới và thư điện tử (nếu có) được báo.',
+  },
   proposed: { kind: 'ok', text: 'Đã ghi nhận, chờ người thứ hai xác nhận' },
 } as const;
 

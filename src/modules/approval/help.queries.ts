@@ -3,7 +3,7 @@ import type { Dossier, DossierPicture, DossierQueries } from '../../contracts/re
 import type { Journal, JournalRow } from '../../core/audit/journal.js';
 import type { Database } from '../../core/db/connection.js';
 import { NotFoundError } from '../../core/errors.js';
-import { helpActs } from './help.rules.js';
+import { helpLines } from './help.rules.js';
 import type { AskRegistry, RegistryAnswer } from './registry.queries.js';
 
 /** Everything the help page of one account shows. */
@@ -71,7 +71,7 @@ export const createHelpReads = ({ accounts, dossiers, askRegistry, journal, db }
       ...(await pictures(account)),
       registry: await askRegistry(account.insuranceNumber),
       journal: await journal.list(
-        { subject: { kind: 'account', id: account.id }, actions: Object.keys(helpActs) },
+        { subject: { kind: 'account', id: account.id }, actions: helpLines },
         { limit: LINES },
       ),
     }),

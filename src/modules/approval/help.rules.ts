@@ -40,6 +40,13 @@ export const helpActs = {
   'approval.help-phone-changed': 'Đổi số điện thoại tại quầy',
 } as const;
 
+/** What the history of an account's help is made of; how a proposal ended stands beside. */
+export const helpLines: readonly string[] = [
+  ...Object.keys(helpActs),
+  'approval.second-rejected',
+  'approval.second-cancelled',
+];
+
 /** A number looked at: its normal form, or one sentence that says what is wrong and what to do. */
 export type Checked = { readonly value: string } | { readonly fault: string };
 
