@@ -201,12 +201,6 @@ describe('Hồ sơ hợp lệ', () => {
     expect((await desk.stateOf(dossier)).version).toBe(1);
   });
 
-  test('changes and stops are listed, not decided here', async () => {
-    const dossier = await person({ kind: 'change' });
-    expect((await ha.get(dossier.path)).text).not.toContain('Đánh giá hồ sơ');
-    expect((await act(ha, dossier, 'danh-gia', { phienBan: '1', ketQua: 'hop-le' })).status).toBe(409);
-  });
-
   test.each([{}, { ketQua: 'co-le' }, { ketQua: 'hop-le', phienBan: 'x' }, { ketQua: ['hop-le', 'x'], phienBan: '' }])(
     'a form that is none of ours: %j',
     async (fields) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { access, get, post, type Route } from '../../core/http/route.js';
 import { assessSchema, from, handInSchema, rotateSchema, stepSchema } from './assessment.schema.js';
 import type { DossierController } from './dossier.controller.js';
+import { helpRoutes, type HelpControllers } from './help.routes.js';
+import type { DuplicateController } from './duplicate.controller.js';
 import type { IntakeController } from './intake.controller.js';
 import { intakeConfirmSchema, intakeSchema } from './intake.schema.js';
 import type { ListController } from './list.controller.js';
@@ -11,6 +13,8 @@ import type { PictureController } from './picture.controller.js';
 import type { ReasonController } from './reason.controller.js';
 import { reasonRoutes } from './reason.routes.js';
 import type { ReplacementController } from './replacement.controller.js';
+import type { SecondPersonController } from './second-person.controller.js';
+import { secondPersonRoutes } from './second-person.routes.js';
 
 export interface Controllers {
   readonly list: ListController;
@@ -19,6 +23,9 @@ export interface Controllers {
   readonly replacement: ReplacementController;
   readonly intake: IntakeController;
   readonly reason: ReasonController;
+  readonly help: HelpControllers;
+  readonly duplicate: DuplicateController;
+  readonly second: SecondPersonController;
 }
 
 const review = access.can('approval.review');
@@ -31,12 +38,15 @@ const upload = { fields: ['tep'], maxBytes: 8 * 1024 * 1024 };
 /** Both numbers must be known, not guessed: this many tries an address and ten minutes. */
 const guesses = { points: 60, perSeconds: 600 };
 
-export const approvalRoutes = ({ list, dossier, picture, replacement, intake, reason }: Controllers): Route[] => {
+export const approvalRoutes = (controllers: Controllers): Route[] => {
+  const { list, dossier, picture, replacement, intake, reason, help, duplicate, second } = controllers;
   const again = dossier.reshow;
   const id = ':id';
   const pictureId = ':pictureId';
   return [
     ...reasonRoutes(reason),
+    ...secondPersonRoutes(second),
+    ...helpRoutes(help),
     get(paths.list(), { access: review, form: listSchema, reshow: list.reshow, handler: list.show }),
     get(paths.receive, { access: decide, handler: intake.form }),
     post(paths.receive, {
@@ -59,6 +69,9 @@ export const approvalRoutes = ({ list, dossier, picture, replacement, intake, re
     post(paths.take(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.take }),
     post(paths.release(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.release }),
     post(paths.assess(id), { access: decide, form: assessSchema, reshow: again, handler: dossier.assess }),
+    get(paths.confirm(id), { access: decide, form: back, handler: dossier.question }),
+    post(paths.confirm(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.confirm }),
+    get(paths.duplicate(id, ':other'), { access: review, form: back, handler: duplicate.pair }),
     get(paths.picture(id, pictureId), { access: review, handler: picture.send }),
     get(paths.viewer(id, pictureId), { access: review, form: back, handler: picture.viewer }),
     post(paths.rotate(id, pictureId), { access: decide, form: rotateSchema, handler: picture.rotate }),

@@ -3,7 +3,7 @@ import { clean } from '../../core/text.js';
 import { correctable, papers, type Correctable } from './assessment.rules.js';
 import { safeFrom } from './paths.js';
 
-const single = (value: unknown): string => {
+export const single = (value: unknown): string => {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' ? clean(first) : '';
 };

@@ -1,39 +1,36 @@
 import type { Accounts } from '../../contracts/auth.js';
 import type { Messenger } from '../../contracts/notification.js';
 import type { Participants } from '../../contracts/records.js';
-import type { Dossier, DossierQueries, DossierSteps, Refusal } from '../../contracts/registration.js';
-import type { Act, Audit } from '../../core/audit/audit.js';
+import type { Dossier, DossierSteps, Refusal } from '../../contracts/registration.js';
+import type { Audit } from '../../core/audit/audit.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../core/errors.js';
+import { InvalidError } from '../../core/errors.js';
 import { toAscii } from '../../core/text.js';
-import { fieldsToCorrect, fullReason, isOwn, shortReason, type RefusalTemplate } from './assessment.rules.js';
+import { fieldsToCorrect, fullReason, shortReason, type RefusalTemplate } from './assessment.rules.js';
 import { OTHER_REASON, type AssessInput } from './assessment.schema.js';
-import { requireVersion, type Guarded } from './conflict.service.js';
-import { isMatch } from './dossier.rules.js';
+import { decisionAct, type Decisions } from './decision.service.js';
 import type { ReasonQueries } from './reason.queries.js';
-import type { DuplicateQueries } from './duplicate.queries.js';
-import type { AskRegistry } from './registry.queries.js';
-import type { Scope } from './scope.queries.js';
+import type { SecondPerson } from './second-person.service.js';
 
 /**
  * How an assessment ended. `unmatched`: the registry does not know the person, nothing is approved;
- * `registry-down`: it did not answer, nothing has happened at all.
+ * `registry-down`: it did not answer, nothing has happened at all; `to-confirm`: nothing has happened yet, what is asked
+ * for is shown once more.
  */
-export type Outcome = 'approved' | 'refused' | 'unmatched' | 'registry-down';
+export type Outcome = 'approved' | 'refused' | 'unmatched' | 'registry-down' | 'to-confirm';
+
+type Repair = Awaited<ReturnType<DossierSteps['refuse']>>;
 
 export interface AssessmentParts {
-  readonly dossiers: DossierQueries;
   readonly steps: DossierSteps;
   readonly accounts: Accounts;
   readonly participants: Participants;
   readonly messenger: Messenger;
-  readonly duplicates: DuplicateQueries;
-  readonly askRegistry: AskRegistry;
-  readonly scope: Scope;
+  readonly decisions: Decisions;
+  readonly second: SecondPerson;
   readonly uow: UnitOfWork;
   readonly audit: Audit;
-  readonly guarded: Guarded;
   readonly reasons: ReasonQueries;
 }
 
@@ -43,65 +40,31 @@ export interface AssessmentService {
   decide(id: string, input: AssessInput, actor: Actor): Promise<Outcome>;
 }
 
-const actOn = (action: string, dossier: Dossier, details: Act['details'] = {}): Act => ({
-  action,
-  subject: { kind: 'dossier', id: dossier.id, label: dossier.number },
-  person: dossier.insuranceNumber,
-  purpose: `Đánh giá hồ sơ ${dossier.number}`,
-  details,
-});
-
 const refusalOf = (input: AssessInput, dossier: Dossier, template: RefusalTemplate | undefined): Refusal => ({
   reason: fullReason(template, input.vietThem),
   shortReason: shortReason(template, toAscii(input.vietThem), toAscii(dossier.fullName)),
-  fields: fieldsToCorrect(input.oCanSua),
-  withoutNewPaper: input.khongNopLai,
+  // A request is made anew, not corrected.
+  fields: dossier.kind === 'new' ? fieldsToCorrect(input.oCanSua) : [],
+  withoutNewPaper: dossier.kind === 'new' && input.khongNopLai,
 });
 
 class Assessment implements AssessmentService {
   constructor(private readonly parts: AssessmentParts) {}
 
-  async decide(id: string, input: AssessInput, actor: Actor): Promise<Outcome> {
-    const agencies = await this.parts.scope.of(actor);
-    return this.parts.guarded(id, agencies, async () => {
-      const dossier = await this.parts.dossiers.find(id, agencies);
-      if (!dossier) throw new NotFoundError();
-      this.requireDecidable(dossier, input, actor);
-      return input.ketQua === 'hop-le' ? this.approve(dossier) : this.refuse(dossier, input);
+  decide(id: string, input: AssessInput, actor: Actor): Promise<Outcome> {
+    return this.parts.decisions.on({ id, version: input.phienBan, actor }, async (dossier) => {
+      if (input.ketQua === 'khong-hop-le') return this.refuse(dossier, input);
+      return dossier.kind === 'new' ? this.approve(dossier) : 'to-confirm';
     });
   }
 
-  private requireDecidable(dossier: Dossier, input: AssessInput, actor: Actor): void {
-    if (isOwn(actor.attributes['insuranceNumber'], dossier.insuranceNumber))
-      throw new ForbiddenError('Đây là hồ sơ của chính bạn. Hãy nhờ cán bộ khác đánh giá.');
-    if (dossier.state === 'declared') throw new ConflictError('Hãy chọn Nộp hồ sơ trước.');
-    if (dossier.state !== 'handed_in' && dossier.state !== 'in_review')
-      throw new ConflictError('Hồ sơ này không còn chờ đánh giá.');
-    if (dossier.kind !== 'new') throw new ConflictError('Loại hồ sơ này chưa đánh giá được ở trang này.');
-    requireVersion(dossier, input.phienBan);
-  }
-
-  /** Inside the unit of work: the dossier in review, taken first when nobody had taken it. */
-  private async inReview(dossier: Dossier): Promise<Dossier> {
-    if (dossier.state === 'in_review') return dossier;
-    await this.parts.steps.take(dossier);
-    const taken = await this.parts.dossiers.find(dossier.id, [dossier.agencyCode]);
-    if (!taken) throw new NotFoundError();
-    return taken;
-  }
-
   private async approve(dossier: Dossier): Promise<Outcome> {
-    const { askRegistry, duplicates, accounts } = this.parts;
-    const answer = await askRegistry(dossier.insuranceNumber);
-    if (answer.kind === 'down') return 'registry-down';
-    const obstacle = await duplicates.obstacle(dossier);
-    if (obstacle) throw new ConflictError(obstacle);
-    const known = answer.kind === 'found' ? answer.entry : undefined;
-    if (!isMatch(dossier, known)) return this.noteUnmatched(dossier, known?.fullName);
+    const { decisions, accounts } = this.parts;
+    const known = await decisions.registered(dossier);
+    if (known !== 'registered') return known;
     const password = await accounts.prepareFirstPassword();
     return this.parts.uow.run<Outcome>(async () => {
-      const current = await this.inReview(dossier);
-      await this.parts.steps.approve(current);
+      await this.parts.steps.approve(await decisions.inReview(dossier));
       await accounts.open(
         {
           insuranceNumber: dossier.insuranceNumber,
@@ -116,20 +79,8 @@ class Assessment implements AssessmentService {
       );
       const { insuranceNumber, phone, email, address } = dossier;
       await this.parts.participants.updateContact({ insuranceNumber, phone, email, address });
-      await this.parts.audit.record(actOn('approval.approved', dossier));
+      await this.parts.audit.record(decisionAct('approval.approved', dossier));
       return 'approved';
-    });
-  }
-
-  private noteUnmatched(dossier: Dossier, knownAs: string | undefined): Promise<Outcome> {
-    const note = knownAs
-      ? `Hệ thống HGĐ ghi tên "${knownAs}", tờ khai ghi "${dossier.fullName}"`
-      : 'Hệ thống HGĐ không có mã số này. Đã hướng dẫn người dân làm thủ tục cấp mã số';
-    return this.parts.uow.run<Outcome>(async () => {
-      await this.inReview(dossier);
-      await this.parts.steps.note(dossier.id, 'Chưa có trong Hệ thống HGĐ', note);
-      await this.parts.audit.record(actOn('approval.not-in-registry', dossier, { found: knownAs !== undefined }));
-      return 'unmatched';
     });
   }
 
@@ -144,35 +95,30 @@ class Assessment implements AssessmentService {
   private async refuse(dossier: Dossier, input: AssessInput): Promise<Outcome> {
     const refusal = refusalOf(input, dossier, await this.reasonOf(input));
     return this.parts.uow.run<Outcome>(async () => {
-      const current = await this.inReview(dossier);
+      const current = await this.parts.decisions.inReview(dossier);
       const repair = await this.parts.steps.refuse(current, refusal);
+      await this.parts.second.cancel('dossier', dossier.id);
       await this.tellRefusal(current, refusal, repair);
       const { fields, withoutNewPaper } = refusal;
       await this.parts.audit.record(
-        actOn('approval.refused', dossier, { template: input.lyDo, fields, withoutNewPaper }),
+        decisionAct('approval.refused', dossier, { template: input.lyDo, fields, withoutNewPaper }),
       );
       return 'refused';
     });
   }
 
-  private tellRefusal(
-    dossier: Dossier,
-    refusal: Refusal,
-    repair: { repairCode: string; repairLink: string },
-  ): Promise<void> {
-    return this.parts.messenger.tell(dossier, {
-      template: 'dossier-refused',
-      variables: {
-        dossierNumber: dossier.number,
-        shortReason: refusal.shortReason,
-        fullReason: refusal.reason,
-        fullName: dossier.fullName,
-        ...repair,
-      },
+  private tellRefusal(dossier: Dossier, refusal: Refusal, repair: Repair): Promise<void> {
+    const { messenger } = this.parts;
+    const { number: dossierNumber, fullName } = dossier;
+    const variables = { dossierNumber, fullName, shortReason: refusal.shortReason, fullReason: refusal.reason };
+    const message = {
       // A corrected dossier may be refused again: that is another event.
       key: `refused:${dossier.id}:${dossier.version}`,
       subject: { kind: 'dossier', id: dossier.id },
-    });
+    };
+    return dossier.kind === 'new'
+      ? messenger.tell(dossier, { template: 'dossier-refused', variables: { ...variables, ...repair }, ...message })
+      : messenger.tell(dossier, { template: 'change-refused', variables, ...message });
   }
 }
 

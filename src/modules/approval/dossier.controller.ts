@@ -8,6 +8,7 @@ import type { AssessmentService, Outcome } from './assessment.service.js';
 import { presentDossier } from './dossier.presenter.js';
 import type { DossierReads } from './dossier.queries.js';
 import { paths, safeFrom } from './paths.js';
+import type { RequestApproval, RequestOutcome } from './request-approval.service.js';
 import type { RegistryAnswer } from './registry.queries.js';
 import type { StepService, Target } from './step.service.js';
 
@@ -19,6 +20,9 @@ export interface DossierController {
   readonly take: Handler<StepInput>;
   readonly release: Handler<StepInput>;
   readonly assess: Handler<AssessInput>;
+  /** Old and new once more before a request is approved. */
+  readonly question: Handler<{ tu: string }>;
+  readonly confirm: Handler<StepInput>;
   /** Sheet for a person whom the registry does not know. */
   readonly guidance: Handler;
 }
@@ -27,6 +31,7 @@ export interface DossierControllerParts {
   readonly reads: DossierReads;
   readonly steps: StepService;
   readonly assessment: AssessmentService;
+  readonly requests: RequestApproval;
   readonly clock: Clock;
   readonly uow: UnitOfWork;
   readonly audit: Audit;
@@ -35,8 +40,12 @@ export interface DossierControllerParts {
 const REGISTRY_DOWN =
   'Hệ thống HGĐ tạm thời không trả lời nên chưa đánh giá được. Hồ sơ vẫn như cũ, hãy ghi nhận lại sau ít phút.';
 
-const flashes: Readonly<Record<Exclude<Outcome, 'registry-down'>, { kind: 'ok' | 'warn'; text: string }>> = {
+type Told = Exclude<Outcome | RequestOutcome, 'registry-down' | 'to-confirm'>;
+
+const flashes: Readonly<Record<Told, { kind: 'ok' | 'warn'; text: string }>> = {
   approved: { kind: 'ok', text: 'Cập nhật thành công. Đăng ký thành công' },
+  done: { kind: 'ok', text: 'Cập nhật thông tin thành công' },
+  proposed: { kind: 'ok', text: 'Đã ghi nhận, chờ người thứ hai xác nhận' },
   refused: { kind: 'ok', text: 'Từ chối duyệt thành công' },
   unmatched: {
     kind: 'warn',
@@ -54,9 +63,8 @@ const viewed = ({ id, number, insuranceNumber }: Dossier): Act => ({
   purpose: `Xử lý hồ sơ ${number}`,
 });
 
-export const createDossierController = (parts: DossierControllerParts): DossierController => {
-  const { reads, steps, assessment, clock, uow, audit } = parts;
-
+/** The page of one dossier, as every handler answers with it. */
+const dossierPage = ({ reads, clock, uow, audit }: DossierControllerParts) => {
   const draw = async (request: PageRequest, from: string, known?: RegistryAnswer) => {
     const { actor } = request;
     const view = await reads.view(idOf(request), actor, known);
@@ -67,6 +75,25 @@ export const createDossierController = (parts: DossierControllerParts): DossierC
     };
     return presentDossier(view, { now: clock.now(), from, officer });
   };
+
+  /** The dossier again with what came of a decision; 503 where nothing could be decided. */
+  const tell = async (request: PageRequest<StepInput>, outcome: Told | 'registry-down'): Promise<Reply> => {
+    const { tu } = request.input;
+    if (outcome !== 'registry-down') {
+      request.session.flash(flashes[outcome]);
+      return redirect(paths.dossier(idOf(request), tu));
+    }
+    const data = await draw(request, tu, { kind: 'down' });
+    const retry = { values: { ketQua: 'hop-le' }, faults: [{ field: '', message: REGISTRY_DOWN }] };
+    return page('approval/dossier', { ...data, retry }, { status: 503 });
+  };
+
+  return { draw, tell };
+};
+
+export const createDossierController = (parts: DossierControllerParts): DossierController => {
+  const { reads, steps, assessment, requests, clock, uow, audit } = parts;
+  const { draw, tell } = dossierPage(parts);
 
   const step =
     <Input extends StepInput>(run: (target: Target, input: Input) => Promise<void>, text: string): Handler<Input> =>
@@ -87,19 +114,18 @@ export const createDossierController = (parts: DossierControllerParts): DossierC
     take: step((target) => steps.take(target), 'Bạn đang xử lý hồ sơ này.'),
     release: step((target) => steps.release(target), 'Đã thôi xử lý. Cán bộ khác nhận được hồ sơ này.'),
     assess: async (request) => {
-      const { input, actor, session } = request;
+      const { input, actor } = request;
       const outcome = await assessment.decide(idOf(request), input, actor);
-      if (outcome !== 'registry-down') {
-        session.flash(flashes[outcome]);
-        return redirect(paths.dossier(idOf(request), input.tu));
-      }
-      const values = { ketQua: input.ketQua };
-      const data = await draw(request, input.tu, { kind: 'down' });
-      return page(
-        'approval/dossier',
-        { ...data, retry: { values, faults: [{ field: '', message: REGISTRY_DOWN }] } },
-        { status: 503 },
-      );
+      return outcome === 'to-confirm' ? redirect(paths.confirm(idOf(request), input.tu)) : tell(request, outcome);
+    },
+    question: async (request) => {
+      const { tu } = request.input;
+      const data = await draw(request, tu);
+      return data.request?.confirm ? page('approval/confirm', data) : redirect(paths.dossier(idOf(request), tu));
+    },
+    confirm: async (request) => {
+      const { input, actor } = request;
+      return tell(request, await requests.confirm({ id: idOf(request), version: input.phienBan, actor }));
     },
     guidance: async (request) => {
       const { dossier, agency } = await reads.view(idOf(request), request.actor);

@@ -7,9 +7,10 @@ import { OTHER_REASON } from './assessment.schema.js';
 import { presentComparison } from './comparison.presenter.js';
 import type { DossierView } from './dossier.queries.js';
 import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
-import { obstacleWords } from './duplicate.queries.js';
+import { presentDuplicates } from './duplicate.presenter.js';
 import { daysLeftWords, momentWords, waitWords } from './duration.rules.js';
 import { paths } from './paths.js';
+import { presentRequest } from './request.presenter.js';
 import { assessmentTags, channelWords, kindWords, messageTag, pictureWords } from './words.rules.js';
 
 export interface DossierRequest {
@@ -112,20 +113,25 @@ const message = (item: MessageSummary) => ({
   tag: messageTag(item, time),
 });
 
-const duplicates = ({ dossier, duplicates: found, agencies }: DossierView, from: string) => ({
-  // An account that this very dossier opened is no duplicate.
-  obstacle: dossier.state === 'approved' ? undefined : obstacleWords(found),
-  accountOfNumber: found.accountOfNumber !== undefined,
-  accountOfPhone: found.accountOfPhone?.fullName,
-  related: found.related.map((row) => ({
-    number: row.number,
-    href: agencies.includes(row.agencyCode) ? paths.dossier(row.id, from) : undefined,
-    state: stateTags[row.state].text.toLocaleLowerCase('vi'),
-    samePerson: row.insuranceNumber === dossier.insuranceNumber,
-  })),
-});
+const verdicts = {
+  new: {
+    valid: 'Mở tài khoản, gửi SMS và e-mail ngay.',
+    invalid: 'Người dân nhận lý do qua SMS, e-mail và trang tra cứu.',
+  },
+  change: {
+    valid: 'Xem lại thông tin cũ và mới rồi xác nhận.',
+    invalid: 'Thông tin giữ như cũ. Người dân nhận lý do qua SMS và e-mail.',
+  },
+  stop: {
+    valid: 'Xem lại hệ quả rồi xác nhận.',
+    invalid: 'Tài khoản giữ như cũ. Người dân nhận lý do qua SMS và e-mail.',
+  },
+} as const;
 
-const assessment = ({ reasons }: DossierView) => ({
+const assessment = ({ dossier, reasons }: DossierView) => ({
+  verdict: verdicts[dossier.kind],
+  // A request is made anew, not corrected.
+  corrects: dossier.kind === 'new',
   templates: [
     ...reasons.map(({ id, text }) => ({ value: id, text })),
     { value: OTHER_REASON, text: 'Lý do khác (viết ở dưới)' },
@@ -136,6 +142,7 @@ const assessment = ({ reasons }: DossierView) => ({
 const links = (dossier: Dossier, from: string) => ({
   back: `${from}#h-${dossier.id}`,
   list: from,
+  dossier: paths.dossier(dossier.id, from),
   handIn: paths.handIn(dossier.id),
   take: paths.take(dossier.id),
   release: paths.release(dossier.id),
@@ -143,11 +150,19 @@ const links = (dossier: Dossier, from: string) => ({
   guidance: paths.guidance(dossier.id),
 });
 
+/** What waits for a second person: who proposed it, and where it is confirmed. */
+const waits = ({ proposal }: DossierView) =>
+  proposal && {
+    text: `${proposal.proposedByName} đề nghị duyệt lúc ${short(proposal.proposedAt)}, chờ người thứ hai xác nhận.`,
+    href: paths.secondOne(proposal.id),
+  };
+
 const head = (dossier: Dossier, moment: Moment) => ({
   title: `Hồ sơ ${dossier.number}`,
   id: dossier.id,
   number: dossier.number,
   seen: dossier.version,
+  paper: dossier.kind === 'new',
   name: dossier.insuranceNumber === '' ? 'Dữ liệu cá nhân đã xóa' : dossier.fullName,
   erased: dossier.insuranceNumber === '',
   kind: kindWords[dossier.kind].long,
@@ -167,7 +182,8 @@ const head = (dossier: Dossier, moment: Moment) => ({
 export const presentDossier = (view: DossierView, { now, from, officer }: DossierRequest) => {
   const { dossier, registry } = view;
   const moment = { now, overdueAfter: view.overdueAfter };
-  const acts = actsOn(dossier, officer);
+  const may = actsOn(dossier, officer);
+  const acts = { ...may, assess: may.assess && !view.proposal };
   return {
     ...head(dossier, moment),
     agency: view.agency?.name ?? dossier.agencyCode,
@@ -180,7 +196,9 @@ export const presentDossier = (view: DossierView, { now, from, officer }: Dossie
       !isMatch(dossier, registry.kind === 'found' ? registry.entry : undefined),
     pictures: pictures(view, from),
     messages: view.messages.map(message),
-    duplicates: duplicates(view, from),
+    duplicates: presentDuplicates(view, from),
+    request: presentRequest(view, { from, offered: acts.assess }),
+    waits: waits(view),
     history: view.history.map(({ at, actorName, title, note }) => ({ title, note, by: `${actorName}, ${short(at)}` })),
     running: ['declared', 'handed_in', 'in_review'].includes(dossier.state),
     acts,

@@ -8,6 +8,8 @@ import type { DuplicateQueries, Duplicates } from './duplicate.queries.js';
 import type { AskRegistry, RegistryAnswer } from './registry.queries.js';
 import type { ReasonQueries } from './reason.queries.js';
 import type { Scope } from './scope.queries.js';
+import type { SecondPersonReads } from './second-person.queries.js';
+import type { OpenProposal } from './second-person.service.js';
 import type { WorkClock } from './work.queries.js';
 
 /** Everything the page of one dossier shows. */
@@ -21,6 +23,8 @@ export interface DossierView {
   readonly duplicates: Duplicates;
   /** Milliseconds after which waiting is overdue. */
   readonly overdueAfter: number;
+  /** The approval that waits for a second person, if one does. */
+  readonly proposal: OpenProposal | undefined;
   /** Reasons of refusal that can be picked. */
   readonly reasons: readonly RefusalTemplate[];
   /** Codes of the agencies whose dossiers the actor may open. */
@@ -44,6 +48,7 @@ export interface DossierReadParts {
   readonly scope: Scope;
   readonly workClock: WorkClock;
   readonly reasons: ReasonQueries;
+  readonly proposals: Pick<SecondPersonReads, 'ofDossier'>;
 }
 
 const NO_DOSSIER =
@@ -66,6 +71,7 @@ export const createDossierReads = (parts: DossierReadParts): DossierReads => {
         agencies: await scope.of(actor),
         overdueAfter: await parts.workClock.overdueAfter(),
         reasons: await parts.reasons.active(),
+        proposal: await parts.proposals.ofDossier(id),
         agency: await agencies.find(dossier.agencyCode),
         pictures: await dossiers.pictures(id),
         history: await dossiers.history(id),

@@ -17,8 +17,7 @@ export const actsOn = (dossier: Dossier, officer: { number: string | undefined; 
     take: may && dossier.state === 'handed_in',
     release: may && dossier.state === 'in_review',
     replacePicture: may && open,
-    // Change and stop are decided by the pages of their own issue.
-    assess: may && open && dossier.kind === 'new' && !mine,
+    assess: may && open && !mine,
     canApprove: DECIDABLE.has(dossier.state),
   };
 };

@@ -2,7 +2,6 @@ import { dayOf } from '../../core/clock.js';
 import { date, time } from '../../core/http/format.js';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** A wait in words: "64 phút", "26 giờ", "3 ngày". `ms` is not negative. */
 export const waitWords = (ms: number): string => {

@@ -4,6 +4,7 @@ import { agencies, settings } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { defineModule } from '../../core/module.js';
+import { dossierActs } from './acts.rules.js';
 import { helpActs } from './help.rules.js';
 import { menu } from './menu.js';
 import { migrations } from './migrations.js';
@@ -23,16 +24,17 @@ export const approval = defineModule({
     { id: 'approval.decide', label: 'Nhận, xử lý và đánh giá hồ sơ đăng ký', roles: deciders },
     { id: 'approval.help', label: 'Hỗ trợ tài khoản tại quầy', roles: deciders },
   ],
-  tables: ['approval_reason', 'approval_second'],
+  acts: { ...dossierActs, ...helpActs },
+  tables: ['approval_reason', 'approval_second', 'approval_help_turn', 'approval_help_file'],
   migrations,
   setup: (ctx) => {
-    const { controllers, waiting, desk, seedReference, retention } = wire(ctx);
+    const { controllers, waiting, waitingSecond, desk, seedReference, retention } = wire(ctx);
     return {
       routes: approvalRoutes(controllers),
       desk: [{ order: 10, permission: 'approval.review', view: 'approval/desk', data: desk }],
       seed: { reference: seedReference },
       retention,
-      nav: menu(waiting),
+      nav: menu({ waiting, waitingSecond }),
     };
   },
 });

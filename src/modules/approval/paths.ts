@@ -1,6 +1,7 @@
 /** Every address of the module. */
 const LIST = '/can-bo/ho-so';
 const HELP = '/can-bo/tai-khoan';
+const SECOND = '/can-bo/cho-xac-nhan';
 const REASONS = '/can-bo/quan-tri/mau-ly-do';
 
 const query = (params: Readonly<Record<string, string>>): string => {
@@ -19,6 +20,13 @@ export const paths = {
   take: (id: string): string => `${LIST}/${id}/nhan-xu-ly`,
   release: (id: string): string => `${LIST}/${id}/thoi-xu-ly`,
   assess: (id: string): string => `${LIST}/${id}/danh-gia`,
+  confirm: (id: string, from?: string): string => withFrom(`${LIST}/${id}/xac-nhan`, from),
+  duplicate: (id: string, other: string, from?: string): string => withFrom(`${LIST}/${id}/trung/${other}`, from),
+  second: (params: Readonly<Record<string, string>> = {}): string => SECOND + query(params),
+  secondOne: (id: string): string => `${SECOND}/${id}`,
+  secondPicture: (id: string, index: number | string): string => `${SECOND}/${id}/anh/${index}`,
+  secondConfirm: (id: string): string => `${SECOND}/${id}/xac-nhan`,
+  secondReject: (id: string): string => `${SECOND}/${id}/khong-dong-y`,
   picture: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}`,
   viewer: (id: string, pictureId: string, from?: string): string =>
     withFrom(`${LIST}/${id}/xem-anh/${pictureId}`, from),

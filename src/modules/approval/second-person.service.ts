@@ -1,13 +1,12 @@
-import type { Audit } from '../../core/audit/audit.js';
+import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Clock } from '../../core/clock.js';
 import { currentContext, type Actor } from '../../core/context.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ConflictError, ForbiddenError } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
-import { isOwn } from './assessment.rules.js';
 import type { ProposalKind, ProposalState, SecondPersonRow } from './second-person.model.js';
-import { endedWords } from './second-person.rules.js';
+import { barred, endedWords } from './second-person.rules.js';
 
 /** What one officer asks another to confirm. */
 export interface Proposal {
@@ -30,6 +29,9 @@ export interface OpenProposal extends Proposal {
   readonly proposedByName: string;
   readonly proposedAt: Date;
 }
+
+/** A proposal that may be over: then who decided, and when. */
+export type KnownProposal = OpenProposal & Pick<SecondPersonRow, 'state' | 'decidedByName' | 'decidedAt'>;
 
 /** What the second person looks at. */
 export interface ProposalFacts {
@@ -64,8 +66,9 @@ export interface SecondPerson {
 
 /** For the second person. */
 export interface SecondPersonDecisions {
-  confirm(proposal: OpenProposal, actor: Actor): Promise<void>;
-  reject(proposal: OpenProposal, reason: string, actor: Actor): Promise<void>;
+  /** ForbiddenError for the proposer and for the person himself; ConflictError when it is over. */
+  confirm(proposal: KnownProposal, actor: Actor): Promise<void>;
+  reject(proposal: KnownProposal, reason: string, actor: Actor): Promise<void>;
   /** In a unit of its own, when somebody sees that the matter has moved on. */
   expire(proposal: OpenProposal): Promise<void>;
 }
@@ -82,9 +85,22 @@ export interface SecondPersonParts {
 const WAITS = 'Việc này đang chờ người thứ hai xác nhận. Xem ở Chờ người thứ hai.';
 const MOVED = 'Việc này đã thay đổi sau khi được đề nghị, nên đề nghị không còn hiệu lực.';
 
-export const toProposal = (row: SecondPersonRow): OpenProposal => ({
+export const toProposal = (row: SecondPersonRow): KnownProposal => ({
   ...row,
   payload: JSON.parse(row.payload) as object,
+});
+
+/** The audit entry of whatever is done with a proposal. */
+export const secondAct = (action: string, proposal: Proposal, details: Act['details'] = {}): Act => ({
+  action,
+  subject: {
+    kind: proposal.kind === 'phone' ? 'account' : 'dossier',
+    id: proposal.subjectId,
+    label: proposal.label,
+  },
+  person: proposal.insuranceNumber,
+  purpose: `Xác nhận của người thứ hai: ${proposal.label}`,
+  details,
 });
 
 class SecondPersonService implements SecondPerson, SecondPersonDecisions {
@@ -106,7 +122,7 @@ class SecondPersonService implements SecondPerson, SecondPersonDecisions {
         ...{ decidedById: null, decidedByName: null, decidedAt: null, reason: null },
       });
       if (!isNew) throw new ConflictError(WAITS);
-      await this.record('approval.second-proposed', proposal);
+      await this.parts.audit.record(secondAct('approval.second-proposed', proposal));
     });
   }
 
@@ -118,18 +134,18 @@ class SecondPersonService implements SecondPerson, SecondPersonDecisions {
     });
   }
 
-  async confirm(proposal: OpenProposal, actor: Actor): Promise<void> {
-    this.requireOther(proposal, actor);
+  async confirm(proposal: KnownProposal, actor: Actor): Promise<void> {
+    this.requireMay(proposal, actor);
     await this.first(proposal, async () => {
       // The matter first and the proposal after it, as every step goes that cancels one: so they never wait for each other.
       await this.parts.handlers()[proposal.kind].carryOut(proposal);
       await this.end(proposal, 'confirmed', null);
-      await this.record('approval.second-confirmed', proposal);
+      await this.parts.audit.record(secondAct('approval.second-confirmed', proposal));
     });
   }
 
-  async reject(proposal: OpenProposal, reason: string, actor: Actor): Promise<void> {
-    this.requireOther(proposal, actor);
+  async reject(proposal: KnownProposal, reason: string, actor: Actor): Promise<void> {
+    this.requireMay(proposal, actor);
     await this.first(proposal, () => this.drop(proposal, { state: 'rejected', reason }));
   }
 
@@ -137,12 +153,10 @@ class SecondPersonService implements SecondPerson, SecondPersonDecisions {
     return this.parts.uow.run(() => this.cancel(proposal.kind, proposal.subjectId));
   }
 
-  /** Nobody confirms what he proposed, nor what is for himself. */
-  private requireOther({ proposedById, insuranceNumber }: OpenProposal, actor: Actor): void {
-    if (proposedById === actor.id)
-      throw new ForbiddenError('Bạn là người đề nghị việc này. Hãy nhờ cán bộ khác xác nhận.');
-    if (isOwn(actor.attributes['insuranceNumber'], insuranceNumber))
-      throw new ForbiddenError('Việc này là của chính bạn. Hãy nhờ cán bộ khác xác nhận.');
+  private requireMay(proposal: KnownProposal, { id, attributes }: Actor): void {
+    if (proposal.state !== 'waiting') throw new ConflictError(endedWords(proposal, this.parts.clock.now()));
+    const why = barred(proposal, { id, number: attributes['insuranceNumber'] });
+    if (why) throw new ForbiddenError(why);
   }
 
   /** The act in one unit; who comes too late reads who decided and when. */
@@ -163,7 +177,7 @@ class SecondPersonService implements SecondPerson, SecondPersonDecisions {
   private async drop(proposal: OpenProposal, end: { state: 'rejected' | 'cancelled'; reason: string }): Promise<void> {
     await this.parts.handlers()[proposal.kind].dropped(proposal, end);
     await this.end(proposal, end.state, end.reason);
-    await this.record(`approval.second-${end.state}`, proposal);
+    await this.parts.audit.record(secondAct(`approval.second-${end.state}`, proposal));
   }
 
   private end({ id }: OpenProposal, state: ProposalState, reason: string | null): Promise<void> {
@@ -171,11 +185,6 @@ class SecondPersonService implements SecondPerson, SecondPersonDecisions {
     const decided = { decidedById, decidedByName, decidedAt: this.parts.clock.now() };
     const set = { state, reason, ...decided, openKey: null, payload: '{}' };
     return this.parts.proposals.claim(set, { id, state: 'waiting' }, MOVED);
-  }
-
-  private record(action: string, { kind, subjectId, label, insuranceNumber }: Proposal): Promise<void> {
-    const subject = { kind: kind === 'phone' ? 'account' : kind, id: subjectId, label };
-    return this.parts.audit.record({ action, subject, person: insuranceNumber, purpose: `Người thứ hai: ${label}` });
   }
 }
 

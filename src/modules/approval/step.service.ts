@@ -14,6 +14,7 @@ import type { CheckedFile } from '../../core/files/picture.js';
 import { isOwn } from './assessment.rules.js';
 import { requireVersion, type Guarded } from './conflict.service.js';
 import type { Scope } from './scope.queries.js';
+import type { SecondPerson } from './second-person.service.js';
 
 /** The audit entry of a step on a dossier. */
 export const stepAct = (action: string, dossier: Dossier, details: Readonly<Record<string, string>> = {}): Act => ({
@@ -32,6 +33,7 @@ export interface StepParts {
   readonly uow: UnitOfWork;
   readonly audit: Audit;
   readonly guarded: Guarded;
+  readonly second: SecondPerson;
 }
 
 /** Which dossier an officer acts on, and the version he saw. */
@@ -54,11 +56,12 @@ export interface StepService {
 export const createStepService = (parts: StepParts): StepService => {
   const { dossiers, steps, scope, uow, audit } = parts;
 
-  /** Finds, checks and acts; the audit row is written in the same unit. */
+  /** Finds, checks and acts; what waited for a second person is over, the audit row is written in the same unit. */
   const act = async (
     { id, version, actor }: Target,
     action: string,
     step: (dossier: Dossier) => Promise<void>,
+    details: Readonly<Record<string, string>> = {},
   ): Promise<void> => {
     const agencies = await scope.of(actor);
     await parts.guarded(id, agencies, async () => {
@@ -67,7 +70,8 @@ export const createStepService = (parts: StepParts): StepService => {
       requireVersion(dossier, version);
       await uow.run(async () => {
         await step(dossier);
-        await audit.record(stepAct(action, dossier));
+        await parts.second.cancel('dossier', id);
+        await audit.record(stepAct(action, dossier, details));
       });
     });
   };
@@ -93,9 +97,8 @@ export const createStepService = (parts: StepParts): StepService => {
     release: (target) => act(target, 'approval.released', (dossier) => steps.release(dossier)),
     replacePicture: async (target, kind, { name, type, bytes }) => {
       const fileId = await steps.storePicture(bytes);
-      await act(target, 'approval.picture-replaced', (dossier) =>
-        steps.replacePicture(dossier, { kind, name, type, fileId }),
-      );
+      const replace = (dossier: Dossier) => steps.replacePicture(dossier, { kind, name, type, fileId });
+      await act(target, 'approval.picture-replaced', replace, { kind });
     },
     rotatePicture: (dossier, { id, kind, rotation }) =>
       uow.run(async () => {
