@@ -7,7 +7,7 @@ import { repairCodeForm } from './repair.schema.js';
 
 /** One sentence for whatever does not fit: it tells nobody which of the two is right, or what was before. */
 const NOT_OPEN =
-  'Chưa mở được hồ sơ với số hồ sơ và mã sửa này. Kiểm tra lại cả hai như trong SMS hoặc thư từ chối mới nhất. Mã đã dùng hoặc quá hạn không mở được nữa; cần mã mới, hãy hỏi cơ quan BHXH.';
+  'Chưa mở được hồ sơ với số hồ sơ và mã sửa này. Kiểm tra lại cả hai như trong SMS hoặc thư mới nhất. Mã đã dùng hoặc quá hạn thì hỏi cơ quan BHXH.';
 
 /** The page that asks for the code of the SMS. */
 export const repairCodeController = (links: RepairLinks) => {
