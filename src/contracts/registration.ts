@@ -51,7 +51,10 @@ export interface Dossier {
   readonly decidedByName: string | null;
   readonly reason: string | null;
   readonly version: number;
-  /** What a request of kind `change` asks for: old and new value, as they were when it was made. */
+  /**
+   * What a request of kind `change` asks for: old and new value, as they were when it was made. Phone, e-mail and address
+   * of the dossier itself stay those on file.
+   */
   readonly changes: readonly DossierChange[];
   /** Who filled in the form: nobody's name where the person did. */
   readonly declaredByName: string | null;

@@ -62,7 +62,10 @@ export interface NavItem {
   readonly order: number;
   /** Officer entries: shown to holders of this permission only. */
   readonly permission?: string;
-  /** Officer entries: the entry above it in the side menu, e.g. "Hồ sơ ĐK GDĐT". */
+  /**
+   * Officer entries: the entry above it in the side menu, e.g. "Hồ sơ ĐK GDĐT". Citizen entries of a group stand on
+   * their first page, not in the header.
+   */
   readonly group?: string;
   /** Shown in the bottom navigation of a phone, under this short word. */
   readonly short?: string;

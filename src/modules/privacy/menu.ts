@@ -2,5 +2,5 @@ import type { NavItem } from '../../core/module.js';
 import { paths } from './paths.js';
 
 export const nav: readonly NavItem[] = [
-  { area: 'citizen', label: 'Ai đã xem', href: paths.seen, icon: 'eye', order: 80 },
+  { area: 'citizen', group: 'Tài khoản', label: 'Ai đã xem', href: paths.seen, icon: 'eye', order: 80 },
 ];

@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/clock.js';
 import { date, time } from '../../core/http/format.js';
 import type { DossierRow } from './dossier.model.js';
+import { WITHDRAWN } from './request.rules.js';
 
 /** The newest line of a dossier's history. */
 export interface LastEvent {
@@ -23,7 +24,7 @@ export const conflictSentence = (dossier: DossierRow, last: LastEvent | undefine
     case 'approved':
       return decided(dossier, 'duyệt', now);
     case 'refused':
-      return decided(dossier, 'từ chối', now);
+      return decided(dossier, dossier.reason === WITHDRAWN ? 'rút' : 'từ chối', now);
     case 'expired':
       return `Hồ sơ này đã hết hạn sau ngày ${date(dossier.lastDay)} và đã xóa. Người dân cần kê khai lại.`;
     case 'declared':

@@ -56,7 +56,7 @@ export class Expiry {
     const sql = `${DUE} WHERE state = 'refused' AND decided_at < ? AND purged_at IS NULL LIMIT ${BATCH}`;
     await this.eraseAll(sql, before, {
       where: { state: 'refused', decidedAt: { [Op.lt]: before } },
-      title: 'Hết hạn bổ sung, đã xóa tờ khai và ảnh',
+      title: 'Hết hạn lưu, đã xóa thông tin và ảnh',
     });
   };
 

@@ -6,7 +6,14 @@ export const nav: readonly NavItem[] = [
   { area: 'public', label: 'Trang chủ', short: 'Trang chủ', href: paths.home, icon: 'house', order: 1 },
   { area: 'public', label: 'Đăng ký', short: 'Đăng ký', href: paths.choose, icon: 'pencil-square', order: 2 },
   { area: 'public', label: 'Tra cứu hồ sơ', short: 'Tra cứu', href: paths.track, icon: 'search', order: 3 },
-  { area: 'citizen', label: 'Thay đổi thông tin', href: paths.change, icon: 'pencil-square', order: 60 },
+  {
+    area: 'citizen',
+    group: 'Tài khoản',
+    label: 'Thay đổi thông tin',
+    href: paths.change,
+    icon: 'pencil-square',
+    order: 60,
+  },
 ];
 
 /** Blocks of the front page: what this is for with its four steps, then where one's dossier stands. */

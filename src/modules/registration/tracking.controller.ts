@@ -6,6 +6,8 @@ import { isSameHash } from '../../core/keyring.js';
 import type { TrackingForm } from './form01.schema.js';
 import type { OwnDossierQueries } from './own-dossier.queries.js';
 import { paths } from './paths.js';
+import { toRequestTracking } from './request-tracking.presenter.js';
+import { isRequest } from './request.rules.js';
 import { toTracking } from './tracking.presenter.js';
 
 export interface TrackingParts {
@@ -28,7 +30,8 @@ export const trackingController = ({ clock, agencies, queries, phoneHash }: Trac
     const asked = phoneHash(input.phone);
     if (!isSameHash(asked, dossier?.phoneHash ?? '0'.repeat(asked.length)) || !dossier)
       throw new InvalidError([{ field: 'number', message: NOT_FOUND }]);
-    const found = toTracking(dossier, await agencies.find(dossier.agencyCode), clock.now());
+    const agency = await agencies.find(dossier.agencyCode);
+    const found = isRequest(dossier) ? toRequestTracking(dossier, agency) : toTracking(dossier, agency, clock.now());
     return page('registration/tracking', { title: `Hồ sơ ${dossier.number}`, paths, found }, { confidential: true });
   };
 
