@@ -53,7 +53,8 @@ export interface ModuleContext<Settings = unknown> {
 
 /** An entry of a menu. */
 export interface NavItem {
-  readonly area: 'public' | 'citizen' | 'officer';
+  /** `footer`: at the end of every page of guests and citizens. */
+  readonly area: 'public' | 'citizen' | 'officer' | 'footer';
   readonly label: string;
   readonly href: string;
   /** Name of a Bootstrap icon that is in the sprite. */

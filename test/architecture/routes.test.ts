@@ -35,6 +35,8 @@ const PUBLIC = new Set([
   'post /quen-mat-khau/xac-nhan',
   'post /quen-mat-khau/gui-lai-ma',
   'get /tai-khoan-da-khoa',
+  'get /quyen-rieng-tu',
+  'get /quyen-rieng-tu/:code/:version',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
   'get /can-bo/dang-nhap/xac-thuc',

@@ -45,6 +45,7 @@ export const createMenu = (items: readonly NavItem[]): MenuOf => {
   return async (actor, path) => ({
     public: await draw('public', actor, path),
     citizen: actor.realm === 'citizen' ? await draw('citizen', actor, path) : [],
+    footer: await draw('footer', actor, path),
     officer: actor.realm === 'officer' ? await draw('officer', actor, path) : [],
   });
 };

@@ -1,13 +1,37 @@
-import { access, get, type Route } from '../../core/http/route.js';
+import { access, get, post, type Route } from '../../core/http/route.js';
+import type { ConsentController } from './consent.controller.js';
+import { consentRoutes } from './consent.routes.js';
+import type { JournalController } from './journal.controller.js';
+import { journalOfPersonSchema, journalSchema } from './journal.schema.js';
 import { paths } from './paths.js';
 import { placeSchema } from './place.schema.js';
+import type { RetentionController } from './retention.controller.js';
 import type { SeenController } from './seen.controller.js';
 
 export interface Controllers {
   readonly seen: SeenController;
+  readonly journal: JournalController;
+  readonly retention: RetentionController;
+  readonly consent: ConsentController;
 }
 
+const mayRead = access.can('privacy.journal');
+const mayCount = access.can('privacy.retention');
+
+/** Counting looks at every table: not more often than this. */
+const trials = { points: 20, perSeconds: 600 };
+
 /** Who looked at what, and what is kept for how long. */
-export const privacyRoutes = ({ seen }: Controllers): Route[] => [
+export const privacyRoutes = ({ seen, journal, retention, consent }: Controllers): Route[] => [
   get(paths.seen, { access: access.citizen, form: placeSchema, handler: seen.show }),
+  get(paths.journal, { access: mayRead, form: journalSchema, reshow: journal.reshow, handler: journal.show }),
+  post(paths.journalOfPerson, {
+    access: mayRead,
+    form: journalOfPersonSchema,
+    reshow: journal.reshow,
+    handler: journal.ofPerson,
+  }),
+  get(paths.retention, { access: mayCount, handler: retention.show }),
+  post(paths.retentionTrial, { access: mayCount, limit: trials, handler: retention.tryOut }),
+  ...consentRoutes(consent),
 ];

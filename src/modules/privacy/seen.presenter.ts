@@ -1,28 +1,40 @@
-import { date, time } from '../../core/http/format.js';
+import { longDate, time } from '../../core/http/format.js';
 import { olderThan, paths } from './paths.js';
 import type { SeenPage } from './seen.queries.js';
 import type { Group } from './seen.rules.js';
 
 type Words = Readonly<Record<string, string>>;
 
-const timesOf = ({ firstAt, last, times }: Group): string => {
-  if (times === 1) return time(last.at);
-  const span = time(firstAt) === time(last.at) ? time(last.at) : `${time(firstAt)} - ${time(last.at)}`;
-  return `${span}, ${times} lần`;
+const spanOf = ({ firstAt, last }: Group): string =>
+  time(firstAt) === time(last.at) ? time(last.at) : `${time(firstAt)} - ${time(last.at)}`;
+
+const byDay = <Row extends { day: string }>(rows: readonly Row[]): { label: string; rows: Row[] }[] => {
+  const days: { label: string; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.label === row.day) last.rows.push(row);
+    else days.push({ label: row.day, rows: [row] });
+  }
+  return days;
 };
 
 /** What the person sees of each look: the agency and the role, never the name of the officer. */
-export const presentSeen = ({ groups, agencyNames, below }: SeenPage, acts: Words, first: boolean) => ({
-  title: 'Ai đã xem dữ liệu của tôi',
-  rows: groups.map((group) => ({
-    day: date(group.last.at),
-    time: timesOf(group),
+export const presentSeen = ({ groups, agencyNames, below }: SeenPage, acts: Words, first: boolean) => {
+  const rows = groups.map((group) => ({
+    day: longDate(group.last.at),
+    time: spanOf(group),
+    times: group.times > 1 ? `${group.times} lần` : '',
     agency: agencyNames.get(group.last.agencyCode) ?? 'Cơ quan BHXH',
     role: group.last.actorRole,
     act: acts[group.last.action] ?? 'Thao tác khác',
-    purpose: group.last.purpose || 'Không ghi lý do',
-  })),
-  first,
-  newest: paths.seen,
-  ...(below && { older: olderThan(paths.seen, below) }),
-});
+    purpose: group.last.purpose || 'không ghi',
+  }));
+  return {
+    title: 'Ai đã xem dữ liệu của tôi',
+    rows,
+    days: byDay(rows),
+    first,
+    newest: paths.seen,
+    ...(below && { older: olderThan(paths.seen, below) }),
+  };
+};

@@ -1,14 +1,39 @@
-import { agencies } from '../../contracts/organisation.js';
-import type { ModuleContext } from '../../core/module.js';
+import { seedTexts } from '../../../seeders/reference/privacy.js';
+import { officers } from '../../contracts/auth.js';
+import { agencies, settings } from '../../contracts/organisation.js';
+import type { ModuleContext, Seed } from '../../core/module.js';
+import type { Retention } from '../../core/retention/retention.js';
+import { createConsentController } from './consent.controller.js';
+import { consentTable, textTable } from './consent.model.js';
+import { consentQueries } from './consent.queries.js';
+import { createConsentService } from './consent.service.js';
+import { createJournalController } from './journal.controller.js';
+import { createJournalQueries } from './journal.queries.js';
+import { createJournalService } from './journal.service.js';
 import type { Controllers } from './privacy.routes.js';
+import { createRetentionController } from './retention.controller.js';
+import { createRetentionQueries } from './retention.queries.js';
+import { auditRetention } from './retention.js';
 import { createSeenController } from './seen.controller.js';
 import { createSeenQueries } from './seen.queries.js';
 
 /** Puts the parts of the module together. */
-export const wire = (ctx: ModuleContext): Controllers => {
-  const { journal, acts } = ctx;
-  const ports = { agencies: ctx.use(agencies) };
+export const wire = (ctx: ModuleContext): { controllers: Controllers; retention: readonly Retention[]; seed: Seed } => {
+  const { journal, acts, clock, db, uow, audit } = ctx;
+  const texts = textTable(db.sequelize);
+  const queries = consentQueries(db, texts);
+  const consents = createConsentService({ texts, consents: consentTable(db.sequelize), queries, uow, audit, clock });
+  const ports = { agencies: ctx.use(agencies), officers: ctx.use(officers) };
+  const journals = createJournalQueries({ ...ports, journal, acts, clock });
+  const service = createJournalService({ ...ctx, queries: journals });
   return {
-    seen: createSeenController(createSeenQueries(journal, ports.agencies), acts),
+    controllers: {
+      seen: createSeenController(createSeenQueries(journal, ports.agencies), acts),
+      journal: createJournalController({ queries: journals, service, acts }),
+      consent: createConsentController(queries, consents),
+      retention: createRetentionController(createRetentionQueries(ctx), clock),
+    },
+    seed: { reference: () => uow.run(() => seedTexts(texts, clock)) },
+    retention: [auditRetention(ctx.oldAudit, ctx.use(settings), clock)],
   };
 };

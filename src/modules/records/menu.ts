@@ -17,7 +17,7 @@ export const recordsNav: readonly NavItem[] = [
     area: 'officer',
     label: 'Người tham gia',
     href: paths.people,
-    icon: 'people-fill',
+    icon: 'people',
     order: 40,
     permission: 'records.open',
   },
