@@ -127,3 +127,17 @@ export interface Codes {
   confirm<T>(guesses: readonly CodeGuess[], act: (payload: CodePayload) => Promise<T>): Promise<CodeVerdict<T>>;
 }
 export const codes = definePort<Codes>('auth.codes');
+
+/** An officer as other modules may name him, whether he is still at work or not. */
+export interface OfficerSummary {
+  readonly id: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly agencyCode: string;
+}
+
+/** Questions about officers. */
+export interface Officers {
+  byUsername(username: string): Promise<OfficerSummary | undefined>;
+}
+export const officers = definePort<Officers>('auth.officers');

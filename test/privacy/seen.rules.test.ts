@@ -32,7 +32,11 @@ describe('looks in one line', () => {
   });
 
   test('another act or another reason stays a line of its own', () => {
-    const list = looks([0, 'a'], [1, 'a', 'approval.picture-viewed'], [2, 'a', 'approval.dossier-viewed', 'Vì việc khác']);
+    const list = looks(
+      [0, 'a'],
+      [1, 'a', 'approval.picture-viewed'],
+      [2, 'a', 'approval.dossier-viewed', 'Vì việc khác'],
+    );
     expect(seen(list).lines).toEqual(['a 1', 'a 1', 'a 1']);
   });
 });

@@ -5,7 +5,7 @@ import type { AuditRow } from './audit.model.js';
 /** One row of the audit as readers get it. */
 export type JournalRow = Omit<AuditRow, 'details'> & { readonly details: Readonly<Record<string, unknown>> };
 
-/** Which rows; every condition narrows. At least one of `person`, `agencies`, `subject` keeps the read on an index. */
+/** Which rows; every condition narrows. Without `person`, `subject` and `actorId` give days, so that a read stays short. */
 export interface JournalFilter {
   readonly person?: string;
   readonly subject?: { readonly kind: string; readonly id: string };
@@ -34,18 +34,20 @@ type Condition = readonly [sql: string, ...values: SqlValue[]];
 const among = (column: string, values: readonly string[]): Condition =>
   values.length ? [`${column} IN (${values.map(() => '?').join(', ')})`, ...values] : ['1 = 0'];
 
-const conditionsOf = (filter: JournalFilter, below: number | undefined): Condition[] => {
-  const { person, subject, agencies, actorId, realm, actions, from, before } = filter;
+/** Ids follow the moments, but for units of work that ran side by side. */
+const ASIDE = 5_000;
+/** Up to so many agencies each one is read by its own index and the heads are put together. */
+const FEW_AGENCIES = 16;
+
+const conditionsOf = ({ person, subject, actorId, realm, actions, from, before }: JournalFilter): Condition[] => {
   return [
     ...(person === undefined ? [] : [['person = ?', person] as const]),
     ...(subject ? [['subject_kind = ? AND subject_id = ?', subject.kind, subject.id] as const] : []),
-    ...(agencies ? [among('agency_code', agencies)] : []),
     ...(actorId === undefined ? [] : [['actor_id = ?', actorId] as const]),
     ...(realm === undefined ? [] : [['actor_realm = ?', realm] as const]),
     ...(actions ? [among('action', actions)] : []),
     ...(from ? [['at >= ?', from] as const] : []),
     ...(before ? [['at < ?', before] as const] : []),
-    ...(below === undefined ? [] : [['id < ?', below] as const]),
   ];
 };
 
@@ -57,15 +59,48 @@ const toRow = ({ id, details, ...row }: Stored): JournalRow => ({
   details: JSON.parse(details) as Record<string, unknown>,
 });
 
-export const createJournal = (db: Database): Journal => ({
-  list: async (filter, { below, limit }) => {
-    const conditions = conditionsOf(filter, below);
-    const where = conditions.length ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '';
-    const values = conditions.flatMap(([, ...rest]) => rest);
-    const rows = await db.rows<Stored>(
-      `SELECT ${COLUMNS} FROM core_audit ${where} ORDER BY id DESC LIMIT ${Math.trunc(limit)}`,
-      values,
-    );
-    return rows.map(toRow);
-  },
-});
+/** The last `limit` rows that fit. */
+const statement = (conditions: readonly Condition[], limit: number): Condition => {
+  const where = conditions.length ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : '';
+  const values = conditions.flatMap(([, ...rest]) => rest);
+  return [`SELECT ${COLUMNS} FROM core_audit ${where} ORDER BY id DESC LIMIT ${limit}`, ...values];
+};
+
+/** The heads of several agencies, each read by its own index, put together. */
+const heads = (agencies: readonly string[], conditions: readonly Condition[], limit: number): Condition => {
+  const parts = agencies.map((code) => statement([['agency_code = ?', code], ...conditions], limit));
+  const union = parts.map(([sql], index) => `SELECT * FROM (${sql}) AS part${index}`).join(' UNION ALL ');
+  const values = parts.flatMap(([, ...rest]) => rest);
+  return [`SELECT * FROM (${union}) AS heads ORDER BY id DESC LIMIT ${limit}`, ...values];
+};
+
+export const createJournal = (db: Database): Journal => {
+  const idAt = async (condition: string, order: 'ASC' | 'DESC', moment: Date): Promise<number> => {
+    const sql = `SELECT id FROM core_audit WHERE at ${condition} ? ORDER BY at ${order} LIMIT 1`;
+    return Number((await db.row<{ id: number | string }>(sql, [moment]))?.id ?? 0);
+  };
+
+  /** Days as numbers of rows: what the reads go along is the number. */
+  const numbersOf = async ({ from, before }: JournalFilter, below: number | undefined): Promise<Condition[]> => {
+    const first = from && (await idAt('>=', 'ASC', from));
+    const last = before && (await idAt('<', 'DESC', before));
+    if (first === 0 || last === 0) return [['1 = 0']];
+    const highest = Math.min(below ?? Infinity, last === undefined ? Infinity : last + ASIDE);
+    return [
+      ...(first === undefined ? [] : [['id >= ?', first - ASIDE] as const]),
+      ...(highest === Infinity ? [] : [['id < ?', highest] as const]),
+    ];
+  };
+
+  return {
+    list: async (filter, { below, limit }) => {
+      const conditions = [...conditionsOf(filter), ...(await numbersOf(filter, below))];
+      const { agencies, actorId, person } = filter;
+      const [sql, ...values] =
+        agencies && agencies.length > 0 && agencies.length <= FEW_AGENCIES && !actorId && person === undefined
+          ? heads(agencies, conditions, Math.trunc(limit))
+          : statement([...(agencies ? [among('agency_code', agencies)] : []), ...conditions], Math.trunc(limit));
+      return (await db.rows<Stored>(sql, values)).map(toRow);
+    },
+  };
+};

@@ -1,8 +1,8 @@
-import { Op } from 'sequelize';
+import { Op, type WhereOptions } from 'sequelize';
 import { DAY, type Clock } from '../../core/clock.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import type { Job } from '../../core/jobs/scheduler.js';
+import type { Retention } from '../../core/retention/retention.js';
 import { LIMITS } from './account.rules.js';
 import type { AttemptRow } from './attempt.model.js';
 import type { DeviceRow } from './device.model.js';
@@ -23,16 +23,30 @@ export interface CleaningParts {
 const DEVICE_LIFE = 365 * DAY;
 
 /** Every hour: removes counters that have run out, codes that no quota looks back on, sessions past their longest life. */
-export const cleaningJob = ({ attempts, sessions, challenges, codes, devices, uow, clock }: CleaningParts): Job => ({
-  name: 'auth.cleaning',
-  every: '17 * * * *',
-  run: async () => {
-    const now = clock.now();
-    const before = (age: number): { [Op.lt]: Date } => ({ [Op.lt]: new Date(now.getTime() - age) });
-    await uow.run(() => attempts.remove({ until: { [Op.lt]: now } }));
-    await uow.run(() => codes.remove({ createdAt: before(2 * DAY) }));
-    await uow.run(() => challenges.remove({ createdAt: before(2 * DAY) }));
-    await uow.run(() => devices.remove({ lastSeenAt: before(DEVICE_LIFE) }));
-    await uow.run(() => sessions.remove({ startedAt: before(LIMITS.officer.absolute) }));
-  },
-});
+export const cleaning = ({ attempts, sessions, challenges, codes, devices, uow, clock }: CleaningParts): Retention => {
+  const before = (age: number): { [Op.lt]: Date } => ({ [Op.lt]: new Date(clock.now().getTime() - age) });
+  /** The same of each table: what is over. */
+  const over = <T>(
+    each: <Row extends object>(table: Table<Row>, where: WhereOptions<Row>) => Promise<T>,
+  ): (() => Promise<T>)[] => [
+    () => each(attempts, { until: before(0) }),
+    () => each(codes, { createdAt: before(2 * DAY) }),
+    () => each(challenges, { createdAt: before(2 * DAY) }),
+    () => each(devices, { lastSeenAt: before(DEVICE_LIFE) }),
+    () => each(sessions, { startedAt: before(LIMITS.officer.absolute) }),
+  ];
+  const sum = async (parts: (() => Promise<number>)[]): Promise<number> => {
+    let total = 0;
+    for (const part of parts) total += await part();
+    return total;
+  };
+  return {
+    name: 'auth.cleaning',
+    every: '17 * * * *',
+    what: 'Mã OTP, bộ đếm lần thử, phiên của cán bộ, thiết bị lâu không dùng',
+    why: 'Hết hạn thì không còn mục đích; mã chỉ được lưu dạng băm',
+    until: async () => 'mã OTP 2 ngày, thiết bị 365 ngày không dùng, phiên và bộ đếm đến khi hết hạn',
+    due: () => sum(over((table, where) => table.count(where))),
+    purge: () => sum(over((table, where) => uow.run(() => table.remove(where)))),
+  };
+};

@@ -10,7 +10,7 @@ import { attemptTable } from './attempt.model.js';
 import { createAttempts } from './attempt.service.js';
 import { subscribe } from '../../core/events/outbox.js';
 import type { AuthSettings } from './settings.js';
-import { cleaningJob } from './cleaning.service.js';
+import { cleaning } from './cleaning.service.js';
 import { codeRequested } from './events.js';
 import { deviceTable } from './device.model.js';
 import { deviceQueries } from './device.queries.js';
@@ -40,13 +40,8 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const dated = context.use(settings);
   const passwordDays = (day: string): Promise<number> => dated.number(settingNames.passwordDays, day);
   const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
-  const attempts = createAttempts({
-    table: tables.attempts,
-    uow,
-    clock,
-    networks: context.settings.networks,
-    keyedHash,
-  });
+  const { networks, totp } = context.settings;
+  const attempts = createAttempts({ table: tables.attempts, uow, clock, networks, keyedHash });
   const house = { uow, audit, clock, attempts, hashing, db, messenger: ports.messenger };
   const staff = wireOfficers({ context, tables, agencies: ports.agencies, attempts });
   const devices = createDevices({ table: tables.devices, messenger: ports.messenger, clock });
@@ -57,10 +52,8 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     queries,
     keyedHash,
     house,
-    jobs: [
-      reminderJob({ ...house, accounts: tables.accounts, passwordDays }),
-      cleaningJob({ ...tables, ...codes.tables, uow, clock }),
-    ],
+    jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays })],
+    retention: [cleaning({ ...tables, ...codes.tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts, closing, devices }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, devices, passwordDays }),
@@ -80,7 +73,7 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
       officers: staff.queries,
       agencies: ports.agencies,
       permissions: permissionsByRole(context.permissions),
-      totp: context.settings.totp,
+      totp,
       uow,
       clock,
     }),

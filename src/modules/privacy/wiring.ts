@@ -1,3 +1,4 @@
+import { seedPrivacyDemo } from '../../../seeders/demo/privacy.js';
 import { seedTexts } from '../../../seeders/reference/privacy.js';
 import { officers } from '../../contracts/auth.js';
 import { agencies, settings } from '../../contracts/organisation.js';
@@ -33,7 +34,10 @@ export const wire = (ctx: ModuleContext): { controllers: Controllers; retention:
       consent: createConsentController(queries, consents),
       retention: createRetentionController(createRetentionQueries(ctx), clock),
     },
-    seed: { reference: () => uow.run(() => seedTexts(texts, clock)) },
+    seed: {
+      reference: () => uow.run(() => seedTexts(texts, clock)),
+      demo: () => seedPrivacyDemo(ctx, ports.officers),
+    },
     retention: [auditRetention(ctx.oldAudit, ctx.use(settings), clock)],
   };
 };

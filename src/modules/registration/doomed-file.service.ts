@@ -42,11 +42,15 @@ export const doomedFilesOf = (ctx: ModuleContext, { doomed }: Tables) => {
     if (!isConnectionFault(error)) await removeFiles(fileIds);
   };
 
-  /** Removes up to `limit` files whose time has come. */
-  const sweep = async (limit: number): Promise<void> => {
+  /** Removes up to `limit` files whose time has come; says how many. */
+  const sweep = async (limit: number): Promise<number> => {
     const due = await doomed.many({ since: { [Op.lte]: ctx.clock.now() } }, { limit });
     await removeFiles(due.map(({ fileId }) => fileId));
+    return due.length;
   };
 
-  return { doom, put, spare, removeFiles, dropFiles, sweep };
+  /** How many files that would be. */
+  const due = (): Promise<number> => doomed.count({ since: { [Op.lte]: ctx.clock.now() } });
+
+  return { doom, put, spare, removeFiles, dropFiles, sweep, due };
 };

@@ -62,17 +62,17 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
     await files.removeFiles(replaced);
   };
 
-  /** Removes drafts whose two hours are over, and files left behind by a crash. */
-  const sweep = async (): Promise<void> => {
-    const stale = await tables.drafts.many(
-      { expiresAt: { [Op.lte]: ctx.clock.now() } },
-      {
-        limit: BATCH,
-      },
-    );
+  const isStale = () => ({ expiresAt: { [Op.lte]: ctx.clock.now() } });
+
+  /** Removes drafts whose two hours are over, and files left behind by a crash; says how many files went. */
+  const sweep = async (): Promise<number> => {
+    const stale = await tables.drafts.many(isStale(), { limit: BATCH });
     for (const { draftHash } of stale) await ctx.uow.run(() => drop(draftHash, PICTURE_FIELDS));
-    await files.sweep(BATCH);
+    return files.sweep(BATCH);
   };
+
+  /** How many files wait for that. */
+  const due = async (): Promise<number> => (await tables.drafts.count(isStale())) + (await files.due());
 
   /** In the unit of work at hand: hands the kept files over to a dossier. */
   const take = async (draftHash: string): Promise<DraftRow[]> => {
@@ -83,6 +83,6 @@ export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
     return alive;
   };
 
-  return { ...files, hashOf, kept, keep, drop, take, sweep };
+  return { ...files, hashOf, kept, keep, drop, take, sweep, due };
 };
 export type Drafts = ReturnType<typeof draftsOf>;

@@ -37,9 +37,9 @@ export interface Erasure {
 export const eraserOf = (ctx: ModuleContext, tables: Tables, drafts: Drafts) => {
   const history = writeHistory(tables, ctx.clock);
 
-  const eraseRow = async ({ dossier: { id, number }, where, set, title }: Erasure): Promise<string[]> => {
+  const eraseRow = async ({ dossier: { id, number }, where, set, title }: Erasure): Promise<string[] | undefined> => {
     const change = { ...WITHOUT_PERSON, ...set, purgedAt: ctx.clock.now() };
-    if ((await tables.dossiers.change(change, { id, purgedAt: null, ...(where as object) })) !== 1) return [];
+    if ((await tables.dossiers.change(change, { id, purgedAt: null, ...(where as object) })) !== 1) return undefined;
     const pictures = await tables.pictures.many({ dossierId: id }, { columns: ['fileId'] });
     const fileIds = pictures.map(({ fileId }) => fileId);
     await tables.pictures.remove({ dossierId: id });
@@ -52,5 +52,10 @@ export const eraserOf = (ctx: ModuleContext, tables: Tables, drafts: Drafts) => 
     return fileIds;
   };
 
-  return async (erasure: Erasure): Promise<void> => drafts.removeFiles(await ctx.uow.run(() => eraseRow(erasure)));
+  /** Whether it was this call that deleted the data. */
+  return async (erasure: Erasure): Promise<boolean> => {
+    const fileIds = await ctx.uow.run(() => eraseRow(erasure));
+    if (fileIds) await drafts.removeFiles(fileIds);
+    return fileIds !== undefined;
+  };
 };

@@ -16,6 +16,8 @@ const BATCH = 200;
 type Due = Pick<DossierRow, 'id' | 'number' | 'lastDay' | 'phone' | 'email'>;
 
 const DUE = 'SELECT id, number, last_day AS lastDay, phone, email FROM registration_dossier';
+const EXPIRED = "state = 'declared' AND last_day < ?";
+const UNREPAIRED = "state = 'refused' AND decided_at < ? AND purged_at IS NULL";
 
 export interface ExpiryParts {
   readonly tables: Tables;
@@ -42,23 +44,37 @@ export class Expiry {
   }
 
   /** Declared dossiers whose last day has passed: state expired, personal data and files gone. */
-  readonly expire = (): Promise<void> =>
-    this.eraseAll(`${DUE} WHERE state = 'declared' AND last_day < ? LIMIT ${BATCH}`, this.today, {
+  readonly expire = (): Promise<number> =>
+    this.eraseAll(EXPIRED, this.today, {
       where: { state: 'declared', lastDay: { [Op.lt]: this.today } },
       set: { state: 'expired' },
       title: 'Hết hạn, đã xóa tờ khai và ảnh',
     });
 
   /** Refused dossiers that nobody corrected in time: the state stays, the data goes. */
-  readonly purgeRefused = async (): Promise<void> => {
-    const days = await this.parts.settings.number(settingNames.refusedPurgeDays, this.today);
-    const before = startOfDay(addDays(this.today, -days));
-    const sql = `${DUE} WHERE state = 'refused' AND decided_at < ? AND purged_at IS NULL LIMIT ${BATCH}`;
-    await this.eraseAll(sql, before, {
+  readonly purgeRefused = async (): Promise<number> => {
+    const before = await this.refusedBefore();
+    return this.eraseAll(UNREPAIRED, before, {
       where: { state: 'refused', decidedAt: { [Op.lt]: before } },
       title: 'Hết hạn lưu, đã xóa thông tin và ảnh',
     });
   };
+
+  /** How many `expire` would delete now. */
+  readonly expiredDue = (): Promise<number> => this.count(EXPIRED, this.today);
+
+  /** How many `purgeRefused` would delete now. */
+  readonly refusedDue = async (): Promise<number> => this.count(UNREPAIRED, await this.refusedBefore());
+
+  private async refusedBefore(): Promise<Date> {
+    const days = await this.parts.settings.number(settingNames.refusedPurgeDays, this.today);
+    return startOfDay(addDays(this.today, -days));
+  }
+
+  private async count(condition: string, before: SqlValue): Promise<number> {
+    const sql = `SELECT COUNT(*) AS n FROM registration_dossier WHERE ${condition}`;
+    return Number((await this.ctx.db.row<{ n: number }>(sql, [before]))?.n ?? 0);
+  }
 
   /** One message on day 7 and one on day 9; run again the same day it does nothing. */
   readonly sendReminders = async (): Promise<void> => {
@@ -80,11 +96,11 @@ export class Expiry {
     });
   }
 
-  private async eraseAll(sql: string, before: SqlValue, erasure: Omit<Erasure, 'dossier'>): Promise<void> {
-    for (;;) {
-      const rows = await this.ctx.db.rows<Due>(sql, [before]);
-      for (const dossier of rows) await this.erase({ ...erasure, dossier });
-      if (rows.length < BATCH) return;
+  private async eraseAll(condition: string, before: SqlValue, erasure: Omit<Erasure, 'dossier'>): Promise<number> {
+    for (let total = 0; ;) {
+      const rows = await this.ctx.db.rows<Due>(`${DUE} WHERE ${condition} LIMIT ${BATCH}`, [before]);
+      for (const dossier of rows) if (await this.erase({ ...erasure, dossier })) total += 1;
+      if (rows.length < BATCH) return total;
     }
   }
 }

@@ -13,6 +13,7 @@ import { migrations } from './migrations.js';
 import { registrationRoutes } from './registration.routes.js';
 import { repairRoutes } from './repair.routes.js';
 import { requestRoutes } from './request.routes.js';
+import { registrationRetention } from './retention.js';
 import { Steps } from './steps.service.js';
 import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
@@ -51,7 +52,8 @@ export const registration = defineModule({
       ],
       nav,
       front: frontOf(() => dated.number(settingNames.declarationDays, dayOf(ctx.clock.now()))),
-      jobs: registrationJobs(expiry, drafts, attempts),
+      jobs: registrationJobs(expiry, attempts),
+      retention: registrationRetention({ expiry, drafts, settings: dated, clock: ctx.clock }),
       seed: { demo: () => seedRegistrationDemo(ctx, tables, ports) },
     };
   },
