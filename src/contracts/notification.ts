@@ -74,6 +74,8 @@ export interface MessageSummary {
   readonly tag: StateTag;
   /** Whether **Gửi lại** can be chosen: it has ended. */
   readonly ended: boolean;
+  /** The recipient cannot be reached there: sending it again would not help. */
+  readonly unreachable: boolean;
   /** It carried a secret that is wiped: whoever made the secret must make a new one. */
   readonly secret: boolean;
 }

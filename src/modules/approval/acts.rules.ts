@@ -20,6 +20,7 @@ export const dossierActs = {
   'approval.second-confirmed': 'Xác nhận với vai trò người thứ hai',
   'approval.second-rejected': 'Người thứ hai không đồng ý',
   'approval.second-cancelled': 'Hủy đề nghị vì việc đã thay đổi',
+  'approval.message-resent': 'Gửi lại tin nhắn của hồ sơ',
   'approval.reason-added': 'Thêm mẫu lý do từ chối',
   'approval.reason-changed': 'Sửa mẫu lý do từ chối',
 } as const;

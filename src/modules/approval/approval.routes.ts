@@ -8,6 +8,7 @@ import type { IntakeController } from './intake.controller.js';
 import { intakeConfirmSchema, intakeSchema } from './intake.schema.js';
 import type { ListController } from './list.controller.js';
 import { listSchema } from './list.schema.js';
+import type { MessageController } from './message.controller.js';
 import { paths } from './paths.js';
 import type { PictureController } from './picture.controller.js';
 import type { ReasonController } from './reason.controller.js';
@@ -25,6 +26,7 @@ export interface Controllers {
   readonly reason: ReasonController;
   readonly help: HelpControllers;
   readonly duplicate: DuplicateController;
+  readonly message: MessageController;
   readonly second: SecondPersonController;
 }
 
@@ -41,6 +43,7 @@ const guesses = { points: 60, perSeconds: 600 };
 export const approvalRoutes = (controllers: Controllers): Route[] => {
   const { list, dossier, picture, replacement, intake, reason, help, duplicate, second } = controllers;
   const again = dossier.reshow;
+  const { resend } = controllers.message;
   const id = ':id';
   const pictureId = ':pictureId';
   return [
@@ -68,10 +71,17 @@ export const approvalRoutes = (controllers: Controllers): Route[] => {
     post(paths.handIn(id), { access: decide, form: handInSchema, reshow: again, handler: dossier.handIn }),
     post(paths.take(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.take }),
     post(paths.release(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.release }),
-    post(paths.assess(id), { access: decide, form: assessSchema, reshow: again, handler: dossier.assess }),
+    post(paths.assess(id), {
+      access: decide,
+      keepTyped: true,
+      form: assessSchema,
+      reshow: again,
+      handler: dossier.assess,
+    }),
     get(paths.confirm(id), { access: decide, form: back, handler: dossier.question }),
     post(paths.confirm(id), { access: decide, form: stepSchema, reshow: again, handler: dossier.confirm }),
     get(paths.duplicate(id, ':other'), { access: review, form: back, handler: duplicate.pair }),
+    post(paths.resend(id, ':messageId'), { access: decide, form: back, reshow: again, handler: resend }),
     get(paths.picture(id, pictureId), { access: review, handler: picture.send }),
     get(paths.viewer(id, pictureId), { access: review, form: back, handler: picture.viewer }),
     post(paths.rotate(id, pictureId), { access: decide, form: rotateSchema, handler: picture.rotate }),

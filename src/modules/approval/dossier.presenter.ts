@@ -1,5 +1,10 @@
-import { stateTags, type Dossier, type DossierPicture, type PictureKind } from '../../contracts/registration.js';
-import type { MessageSummary } from '../../contracts/notification.js';
+import {
+  stateTags,
+  type Dossier,
+  type DossierKind,
+  type DossierPicture,
+  type PictureKind,
+} from '../../contracts/registration.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
 import { date, dateTime, dayMonth, time } from '../../core/http/format.js';
 import { correctable, papers } from './assessment.rules.js';
@@ -9,9 +14,10 @@ import type { DossierView } from './dossier.queries.js';
 import { actsOn, decidedWords, isMatch } from './dossier.rules.js';
 import { presentDuplicates } from './duplicate.presenter.js';
 import { daysLeftWords, momentWords, waitWords } from './duration.rules.js';
+import { canResend } from './message.rules.js';
 import { paths } from './paths.js';
 import { presentRequest } from './request.presenter.js';
-import { assessmentTags, channelWords, kindWords, messageTag, pictureWords } from './words.rules.js';
+import { assessmentTags, channelWords, kindWords, pictureWords } from './words.rules.js';
 
 export interface DossierRequest {
   readonly now: Date;
@@ -35,12 +41,19 @@ const processing = ({ handedInAt, decidedAt }: Dossier, { now, overdueAfter }: M
   return { text: waitWords(ms), done: decidedAt !== null, late: decidedAt === null && ms > overdueAfter };
 };
 
+/** What an approval brings about. */
+const outcomes: Readonly<Record<DossierKind, string>> = {
+  new: 'mở tài khoản, gửi SMS',
+  change: 'cập nhật, báo người dân',
+  stop: 'đóng tài khoản, báo người dân',
+};
+
 const lastStep = (dossier: Dossier, lasted: ReturnType<typeof processing>) => {
   const note = dossier.decidedAt ? `${short(dossier.decidedAt)}${lasted ? `, sau ${lasted.text}` : ''}` : '';
   if (dossier.state === 'refused') return { label: 'Từ chối', note, state: 'bad' };
   if (dossier.state === 'expired') return { label: 'Hết hạn', note: `sau ngày ${date(dossier.lastDay)}`, state: 'bad' };
   if (dossier.state === 'approved') return { label: 'Đã duyệt', note, state: 'done' };
-  return { label: 'Đã duyệt', note: 'mở tài khoản, gửi SMS', state: '' };
+  return { label: 'Đã duyệt', note: outcomes[dossier.kind], state: '' };
 };
 
 const steps = (dossier: Dossier, moment: Moment) => {
@@ -54,7 +67,8 @@ const steps = (dossier: Dossier, moment: Moment) => {
   if (dossier.state === 'expired')
     return [{ label: 'Mới kê khai', note: first, state: 'done' }, lastStep(dossier, lasted)];
   return [
-    { label: 'Mới kê khai', note: first, state: running(0) },
+    // A request is handed in the moment it is made.
+    ...(dossier.kind === 'new' ? [{ label: 'Mới kê khai', note: first, state: running(0) }] : []),
     {
       label: 'Đã nộp',
       note:
@@ -105,13 +119,16 @@ const pictures = ({ dossier, pictures: all }: DossierView, from: string) => {
   };
 };
 
-const message = (item: MessageSummary) => ({
-  at: short(item.createdAt),
-  channel: channelWords[item.channel],
-  to: item.to,
-  text: item.text,
-  tag: messageTag(item, time),
-});
+const messages = ({ dossier, messages: all }: DossierView, mayResend: boolean) =>
+  all.map((item) => ({
+    at: short(item.createdAt),
+    channel: channelWords[item.channel],
+    to: item.to,
+    text: item.text,
+    tag: item.tag,
+    unreachable: item.unreachable,
+    resend: mayResend && canResend(item, all) ? paths.resend(dossier.id, item.id) : '',
+  }));
 
 const verdicts = {
   new: {
@@ -195,7 +212,7 @@ export const presentDossier = (view: DossierView, { now, from, officer }: Dossie
       registry.kind !== 'down' &&
       !isMatch(dossier, registry.kind === 'found' ? registry.entry : undefined),
     pictures: pictures(view, from),
-    messages: view.messages.map(message),
+    messages: messages(view, officer.mayDecide && !acts.own && dossier.insuranceNumber !== ''),
     duplicates: presentDuplicates(view, from),
     request: presentRequest(view, { from, offered: acts.assess }),
     waits: waits(view),

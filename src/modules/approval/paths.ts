@@ -32,6 +32,7 @@ export const paths = {
     withFrom(`${LIST}/${id}/xem-anh/${pictureId}`, from),
   rotate: (id: string, pictureId: string): string => `${LIST}/${id}/anh/${pictureId}/xoay`,
   replace: (id: string, kind: string, from?: string): string => withFrom(`${LIST}/${id}/thay-anh/${kind}`, from),
+  resend: (id: string, messageId: string): string => `${LIST}/${id}/tin-nhan/${messageId}/gui-lai`,
   guidance: (id: string): string => `${LIST}/${id}/huong-dan`,
   reasons: REASONS,
   reason: (id: string): string => `${REASONS}/${id}`,

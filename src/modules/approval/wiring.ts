@@ -31,6 +31,8 @@ import { createIntakeController } from './intake.controller.js';
 import { createIntakeService } from './intake.service.js';
 import { createListController } from './list.controller.js';
 import { createListQueries } from './list.queries.js';
+import { createMessageController } from './message.controller.js';
+import { createResendService } from './message.service.js';
 import { createPictureController } from './picture.controller.js';
 import { createReasonController } from './reason.controller.js';
 import { reasonTable } from './reason.model.js';
@@ -124,6 +126,7 @@ export const wire = (
       dossier: createDossierController({ ...shared, reads, steps: stepService, assessment, requests }),
       duplicate: createDuplicateController({ ...shared, reads }),
       second: shared.completeSecond(requests, help.handler),
+      message: createMessageController(createResendService(shared)),
       picture: createPictureController({ ...shared, reads, steps: stepService }),
       replacement: createReplacementController(reads, stepService),
       reason: createReasonController(shared.reasons, createReasonService({ uow, audit, reasons: reasonRows })),

@@ -1,5 +1,4 @@
 import type { AssessmentState, DossierKind, PictureKind, WorkList } from '../../contracts/registration.js';
-import type { MessageSummary } from '../../contracts/notification.js';
 
 /** A tag as the page draws it: colour, icon and word. */
 export interface Tag {
@@ -37,18 +36,3 @@ export const pictureWords: Readonly<Record<PictureKind, string>> = {
 
 export const sexWords = { male: 'Nam', female: 'Nữ' } as const;
 export const channelWords = { sms: 'SMS', email: 'E-mail' } as const;
-
-/** How far a message has got; `time` writes an instant as hh:mm. */
-export const messageTag = (message: Pick<MessageSummary, 'state' | 'nextTryAt'>, time: (at: Date) => string): Tag => {
-  const again = message.nextTryAt ? `Thử lại lúc ${time(message.nextTryAt)}` : 'Sẽ thử lại';
-  const tags: Readonly<Record<MessageSummary['state'], Tag>> = {
-    created: { kind: 'new', icon: 'clock', text: 'Chờ gửi' },
-    sending: { kind: 'info', icon: 'send', text: 'Đang gửi' },
-    sent: { kind: 'ok', icon: 'check2', text: 'Đã gửi' },
-    delivered: { kind: 'ok', icon: 'check2-all', text: 'Đã nhận' },
-    'temporary-failure': { kind: 'work', icon: 'arrow-repeat', text: again },
-    'permanent-failure': { kind: 'bad', icon: 'exclamation-octagon-fill', text: 'Số sai' },
-    'technical-failure': { kind: 'bad', icon: 'wrench', text: 'Lỗi kỹ thuật' },
-  };
-  return tags[message.state];
-};

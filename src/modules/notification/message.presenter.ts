@@ -1,7 +1,7 @@
 import type { Channel, MessageState, MessageSummary, StateTag } from '../../contracts/notification.js';
 import { maskEmail, maskPhone, time } from '../../core/http/format.js';
 import type { MessageRow } from './message.model.js';
-import { hasSecret, isOpen, reasons } from './message.rules.js';
+import { hasSecret, isOpen, isUnreachable, reasons } from './message.rules.js';
 
 const TAGS: Readonly<Record<MessageState, StateTag>> = {
   created: { kind: 'new', icon: 'clock', text: 'Chờ gửi' },
@@ -41,5 +41,6 @@ export const summaryOf = (row: MessageRow): MessageSummary => ({
   nextTryAt: row.state === 'temporary-failure' ? row.nextTryAt : null,
   tag: tagOf(row),
   ended: !isOpen(row.state),
+  unreachable: isUnreachable(row),
   secret: hasSecret(row.template),
 });

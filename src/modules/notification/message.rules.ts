@@ -99,6 +99,10 @@ export const reasons = {
 export const isLost = (template: TemplateName, reason: string): boolean =>
   hasSecret(template) || reason === reasons.expired || reason === reasons.unreadable;
 
+/** Whether the recipient is wrong: a number that is switched off or a code that came too late says nothing of that. */
+export const isUnreachable = ({ state, error }: { state: MessageState; error: string }): boolean =>
+  state === 'permanent-failure' && error !== reasons.undelivered && error !== reasons.expired;
+
 /** What is asked before a message is sent again. */
 export interface Repeated {
   readonly template: TemplateName;
@@ -117,7 +121,7 @@ export const repeatObstacle = (message: Repeated, now: Date): string | undefined
   if (hasSecret(message.template)) return 'Tin này có mã bí mật đã xóa nên không gửi lại được.';
   if (message.error === reasons.expired || (message.expiresAt && message.expiresAt <= now))
     return 'Tin này đã quá hạn nên không gửi lại được.';
-  if (message.state === 'permanent-failure' && message.error !== reasons.undelivered)
+  if (isUnreachable(message))
     return 'Nơi nhận này không nhận được tin. Hãy hỏi lại số điện thoại hoặc địa chỉ thư điện tử.';
   if (message.sealed === null) return 'Nội dung của tin này không còn được giữ nên không gửi lại được.';
   return undefined;
