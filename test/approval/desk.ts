@@ -13,7 +13,7 @@ import { picture } from '../kit/pictures.js';
 type Given = Partial<
   Pick<
     DossierRow,
-    'insuranceNumber' | 'fullName' | 'phone' | 'email' | 'agencyCode' | 'kind' | 'paperNumber' | 'birthDate'
+    'insuranceNumber' | 'fullName' | 'phone' | 'email' | 'agencyCode' | 'kind' | 'paperNumber' | 'birthDate' | 'changes'
   >
 > & {
   readonly state?: DossierState;

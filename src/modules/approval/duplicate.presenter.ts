@@ -16,7 +16,7 @@ interface Line {
 
 /** An account as an officer may see it who only has to know that it is there. */
 const masked = ({ insuranceNumber, phone, email }: AccountSummary): string =>
-  [`mã số ${insuranceNumber.slice(0, 4)}•••${insuranceNumber.slice(-3)}`, maskPhone(phone), maskEmail(email)]
+  [`Mã số ${insuranceNumber.slice(0, 4)}•••${insuranceNumber.slice(-3)}`, maskPhone(phone), maskEmail(email)]
     .filter(Boolean)
     .join(', ');
 
