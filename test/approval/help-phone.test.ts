@@ -199,7 +199,14 @@ test.each([
   const answer = await ask(ha, {}, { tep: { bytes: await make(), name: 'anh.jpg' } });
   expect(answer.status).toBe(400);
   expect(answer.text).toContain(words);
-  expect(answer.text).toContain('hãy chọn lại');
+});
+
+test('a portrait that came with a fault elsewhere has to be chosen again, and the page says so', async () => {
+  for (const fields of [{ khopAnh: undefined }, { soMoi: '0912345678', nhapLai: '0912345678' }]) {
+    const answer = await ask(ha, fields, await newPortrait());
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('hãy chọn lại');
+  }
 });
 
 test('a portrait that nobody confirmed is deleted', async () => {

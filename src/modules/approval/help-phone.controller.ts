@@ -34,6 +34,7 @@ export interface HelpPhoneControllerParts {
 }
 
 const OLD_SLIP = 'Trang xác nhận đã cũ, chưa có gì thay đổi. Hãy nhập lại số mới.';
+const FILE_LOST = 'Ảnh đã chọn không gửi kèm được, hãy chọn lại.';
 const DONE = {
   changed: {
     kind: 'ok',
@@ -53,6 +54,12 @@ const portraitOf = async (files: readonly UploadedFile[]): Promise<CheckedFile |
   if (result.type !== 'image/jpeg') throw faulty('Ảnh cá nhân phải là ảnh JPEG, PNG hoặc WebP. Hãy chọn ảnh khác.');
   return result;
 };
+
+/** A file does not come back to the page as what was typed does: the reader is told. */
+const withFileLost = (error: unknown, portrait: CheckedFile | undefined): unknown =>
+  portrait && error instanceof InvalidError && error.faults.every(({ field }) => field !== 'tep')
+    ? new InvalidError([...error.faults, { field: 'tep', message: FILE_LOST }])
+    : error;
 
 export const createHelpPhoneController = (parts: HelpPhoneControllerParts): HelpPhoneController => {
   const { reads, turns, phones, openings } = parts;
@@ -97,8 +104,12 @@ export const createHelpPhoneController = (parts: HelpPhoneControllerParts): Help
       const { account, reason } = opened;
       const portrait = await portraitOf(files);
       const wanted = { accountId: account.id, from: account.phone, to: input.soMoi, paper: input.giayTo, reason };
-      const { slip, change } = await phones.prepare({ ...wanted, seen: input.daThay }, session.id, portrait);
-      return question(slip, change, opened);
+      try {
+        const { slip, change } = await phones.prepare({ ...wanted, seen: input.daThay }, session.id, portrait);
+        return await question(slip, change, opened);
+      } catch (error) {
+        throw withFileLost(error, portrait);
+      }
     }),
     confirm: openings.within<HelpConfirmInput>(async ({ input, actor, session }, { account, reason }) => {
       const change = phones.read(input.phieu, account.id, session.id);
