@@ -47,7 +47,7 @@ export const menu = ({ waiting, waitingSecond }: Counts): readonly NavItem[] => 
     group: 'Quản trị',
     label: 'Mẫu lý do từ chối',
     href: paths.reasons,
-    icon: 'gear',
+    icon: 'sliders',
     order: 83,
     permission: 'approval.manage-reasons',
   },
