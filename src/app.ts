@@ -8,6 +8,7 @@ import { createMigrator, type Migrator } from './core/db/migrator.js';
 import type { Dispatcher } from './core/events/dispatcher.js';
 import { buildHouse, type House } from './core/house.js';
 import { createHttp } from './core/http/http.js';
+import { createKeptForms, type KeptForms } from './core/http/kept-form.js';
 import type { Redis } from './core/http/redis.js';
 import { DatabaseSessionStore } from './core/http/session-store.js';
 import { coreJobs, coreRetentions } from './core/jobs/core-jobs.js';
@@ -44,11 +45,11 @@ const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') }
 /** Fills what the house keeps open until every module is set up. */
 const collect = (
   { subscriptions, retentions, desk, dispatcher }: House,
-  store: DatabaseSessionStore,
+  { store, kept }: { store: DatabaseSessionStore; kept: KeptForms },
   parts: readonly ModuleParts[],
 ): void => {
   subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
-  retentions.push(...coreRetentions(dispatcher, store), ...parts.flatMap((part) => part.retention ?? []));
+  retentions.push(...coreRetentions(dispatcher, store, kept), ...parts.flatMap((part) => part.retention ?? []));
   desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
 };
 
@@ -69,7 +70,8 @@ export const buildApp = async (
   });
   const parts = loaded.map((module) => module.parts);
   const store = new DatabaseSessionStore(db, clock);
-  collect(house, store, parts);
+  const kept = createKeptForms(db, keyring, { clock, production: config.production });
+  collect(house, { store, kept }, parts);
   const jobs = [
     ...coreJobs(house.sealer),
     ...parts.flatMap((part) => part.jobs ?? []),
@@ -84,7 +86,7 @@ export const buildApp = async (
   const { production, trustProxy, sessionSecret } = config;
   const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
   const base = { db, redis, clock, log, modules: loaded };
-  const web = { ...base, ...PLACES, ...secrets, store, production, trustProxy };
+  const web = { ...base, ...PLACES, ...secrets, store, kept, production, trustProxy };
   const express = createHttp({ ...web, stopping: () => stopping });
 
   return {

@@ -117,4 +117,16 @@ export const coreMigrations: readonly Migration[] = [
   },
   { name: '034-audit-action', up: (tools) => tools.addIndex('core_audit', ['action', 'id']) },
   { name: '035-audit-at', up: (tools) => tools.addIndex('core_audit', ['at']) },
+  {
+    name: '020-kept-form',
+    up: (tools) =>
+      tools.createTable('core_kept_form', {
+        id: primary(code(64)),
+        owner: code(64),
+        path: code(400),
+        content: longText(),
+        expiresAt: instant(),
+      }),
+  },
+  { name: '021-kept-form-expiry', up: (tools) => tools.addIndex('core_kept_form', ['expiresAt']) },
 ];

@@ -9,6 +9,7 @@ import { createCsrf } from './csrf.js';
 import { frontRoute } from './front.js';
 import { healthRoutes } from './health.js';
 import { createMenu } from './menu.js';
+import type { KeptForms } from './kept-form.js';
 import { mount } from './mount.js';
 import { officerArea } from './officer-area.js';
 import { createPipeline, lastHandler } from './pipeline.js';
@@ -30,6 +31,7 @@ export interface HttpParts {
   readonly db: Database;
   readonly redis: Redis | undefined;
   readonly store: DatabaseSessionStore;
+  readonly kept: KeptForms;
   readonly modules: readonly LoadedModule[];
   readonly clock: Clock;
   readonly log: Logger;
@@ -72,6 +74,7 @@ export const createHttp = (parts: HttpParts): Express => {
     render: createRenderer({ viewsDir: parts.viewsDir, assets, production }),
     asset: (name) => assets.asset(name),
     csrf,
+    kept: parts.kept,
     demo: !production,
     menuOf: createMenu(modules.flatMap((module) => module.parts.nav ?? [])),
     office: office ?? (() => Promise.resolve(NO_OFFICE)),
@@ -80,7 +83,7 @@ export const createHttp = (parts: HttpParts): Express => {
   const raw = routes.filter((route) => route.raw);
   const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log, raw });
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
-  mount(app, routes, { sessions, csrf, limiter: createLimiter(parts.redis), respond, log });
+  mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), respond, log });
   app.use(notFound(respond));
   app.use(lastHandler(respond, log));
   return app;

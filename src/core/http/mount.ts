@@ -12,8 +12,9 @@ import { runInContext } from '../context.js';
 import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
+import type { KeptForms } from './kept-form.js';
 import type { Limiter } from './rate-limit.js';
-import type { PageRequest, RawRequest, Reply, Route } from './route.js';
+import type { PageRequest, RawRequest, Reply, Route, UploadedFile } from './route.js';
 import { redirect } from './route.js';
 import { localsOf } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
@@ -23,10 +24,17 @@ import type { Respond } from './respond.js';
 export interface MountParts {
   readonly sessions: Sessions;
   readonly csrf: Csrf;
+  readonly kept: KeptForms;
   readonly limiter: Limiter;
   readonly respond: Respond;
   readonly log: Logger;
 }
+
+/** Forms of ended sessions that one address may leave. */
+const KEPT_LIMIT = { points: 20, perSeconds: 600 };
+
+const RESUMED =
+  'Bạn đã đăng nhập lại. Những gì bạn đã nhập vẫn còn, chưa được gửi: hãy xem lại, chọn lại tệp nếu có, rồi gửi.';
 
 type Values = Record<string, string | string[]>;
 
@@ -51,15 +59,42 @@ class Server {
     private readonly parts: MountParts,
   ) {}
 
-  readonly serve = async (req: Request, res: Response): Promise<void> => {
+  readonly serve = (req: Request, res: Response): Promise<void> =>
+    this.run(req, res, (session) => this.answer(req, res, session));
+
+  /** The page of a form that was kept, as a GET after signing in again; whoever it is not for sees the usual page. */
+  readonly resume = async (req: Request, res: Response, next: () => void): Promise<void> => {
+    if (!this.parts.kept.announced(req)) return next();
+    await this.run(
+      req,
+      res,
+      async (session) => {
+        if (this.gate(session, req)) return undefined;
+        const values = await this.parts.kept.take(req, res, session.actor);
+        const faults = [{ field: '', message: RESUMED }];
+        const request = { ...this.requestOf(req, session), input: undefined };
+        return values && this.route.reshow?.({ ...request, retry: { values, faults } });
+      },
+      next,
+    );
+  };
+
+  /** `otherwise` where the work has nothing to answer. */
+  private async run(
+    req: Request,
+    res: Response,
+    work: (session: OpenedSession) => Promise<Reply | undefined>,
+    otherwise: () => void = () => undefined,
+  ): Promise<void> {
     const { log, respond } = this.parts;
     let session = closedSession;
     try {
       session = await this.openSession(req, res);
       const context = { requestId: localsOf(res).requestId, ip: req.ip ?? '', actor: session.actor };
       await runInContext(context, async () => {
-        const reply = await this.answer(req, res, session);
+        const reply = await work(session);
         await session.save();
+        if (!reply) return otherwise();
         const shared = reply.kind === 'page' && reply.status === 200 && session.tokenId === '';
         if (this.route.cache && shared) res.setHeader('Cache-Control', this.route.cache);
         await respond(req, res, reply, session);
@@ -71,7 +106,7 @@ class Server {
       if (shown instanceof UnavailableError) this.parts.sessions.abandon(req);
       await respond.failure(req, res, shown, session);
     }
-  };
+  }
 
   private async openSession(req: Request, res: Response): Promise<OpenedSession> {
     const { access, session } = this.route;
@@ -88,13 +123,13 @@ class Server {
   }
 
   /** Where someone who may not come in is sent, or nothing. Throws when there is nowhere to send. */
-  private gate({ actor, ended }: OpenedSession, req: Request): Reply | undefined {
+  private gate({ actor, ended }: OpenedSession, req: Request, kept = false): Reply | undefined {
     const { access, method } = this.route;
     if (access.realm !== 'citizen' && access.realm !== 'officer') return undefined;
     const { actors } = this.parts.sessions;
     if (!actors) throw new NotFoundError();
-    // A form cannot be gone back to: only pages are named as the way back.
-    const next = method === 'get' ? req.originalUrl : '';
+    // A form cannot be gone back to, unless it was kept: only pages are named as the way back.
+    const next = method === 'get' || kept ? req.originalUrl : '';
     if (actor.realm !== access.realm) return redirect(actors.signInPath(access.realm, next, ended));
     if (actor.restriction && actor.restriction !== access.despite) return redirect(actors.restrictedPath(actor));
     if (access.realm === 'officer' && access.permission && !actor.permissions.has(access.permission))
@@ -103,11 +138,27 @@ class Server {
   }
 
   private async answer(req: Request, res: Response, session: OpenedSession): Promise<Reply> {
-    const elsewhere = this.gate(session, req);
+    const elsewhere = this.gate(session, req, await this.keepTyped(req, res, session));
     if (elsewhere) return elsewhere;
     const { limit, method, path, handler } = this.route;
     if (limit) await this.parts.limiter(`${method} ${path}`, req.ip ?? '', limit);
-    const base: Omit<PageRequest, 'input'> = {
+    const base = this.requestOf(req, session);
+    // Files that no handler has seen: the page that is shown again may still keep them.
+    const unseen: UploadedFile[] = [];
+    try {
+      unseen.push(...(await this.receive(req, res, session)));
+      this.admit(req, session);
+      const input = this.parse(method === 'post' ? req.body : req.query);
+      return await handler({ ...base, files: unseen.splice(0), input });
+    } catch (error) {
+      if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
+      const values = typedValues(method === 'post' ? req.body : req.query);
+      return this.again(error, { ...base, files: unseen, input: undefined }, values);
+    }
+  }
+
+  private requestOf(req: Request, session: OpenedSession): Omit<PageRequest, 'input'> {
+    return {
       params: req.params as Record<string, string>,
       actor: session.actor,
       session: session.handle,
@@ -118,31 +169,31 @@ class Server {
       url: req.originalUrl,
       ...(this.route.raw && { raw: rawOf(req) }),
     };
-    let files: PageRequest['files'] = [];
-    try {
-      files = await this.receive(req, res, session);
-      const input = this.parse(method === 'post' ? req.body : req.query);
-      return await handler({ ...base, files, input });
-    } catch (error) {
-      if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
-      return this.again(
-        error,
-        { ...base, files, input: undefined },
-        typedValues(method === 'post' ? req.body : req.query),
-      );
-    }
   }
 
-  /** Token first, then files. */
+  /** A form that came in after its session has ended: whether it waits for its owner now. */
+  private async keepTyped(req: Request, res: Response, { actor }: OpenedSession): Promise<boolean> {
+    const { access, keepTyped, upload, method, path } = this.route;
+    if (!keepTyped || actor.realm === access.realm) return false;
+    await this.parts.limiter(`keep ${method} ${path}`, req.ip ?? '', KEPT_LIMIT);
+    // Of files only the fields beside them are read.
+    if (upload && req.is('multipart/form-data'))
+      await readUpload(req, res, { ...upload, maxBytes: 0 }, () => undefined);
+    return this.parts.kept.keep(req, res, typedValues(req.body));
+  }
+
+  private admit(req: Request, { tokenId }: OpenedSession): void {
+    const { method, csrf, access } = this.route;
+    if (method === 'post' && access.realm !== 'machine' && csrf !== 'origin') this.parts.csrf.check(req, tokenId);
+  }
+
+  /** Token first, then files. Guests have a token for the asking: theirs are read, so that a page too old loses none. */
   private async receive(req: Request, res: Response, session: OpenedSession): Promise<PageRequest['files']> {
-    const { method, csrf, upload, access } = this.route;
-    if (method !== 'post' || access.realm === 'machine') return [];
-    const admit = (): void => {
-      if (csrf !== 'origin') this.parts.csrf.check(req, session.tokenId);
-    };
-    const files = upload && req.is('multipart/form-data') ? await readUpload(req, res, upload, admit) : [];
-    admit();
-    return files;
+    const { method, upload, access } = this.route;
+    if (method !== 'post' || !upload || !req.is('multipart/form-data')) return [];
+    return readUpload(req, res, upload, () => {
+      if (access.realm !== 'public') this.admit(req, session);
+    });
   }
 
   private parse(source: unknown): unknown {
@@ -167,13 +218,24 @@ class Server {
       error instanceof InvalidError && error.faults.length ? error.faults : [{ field: '', message: error.message }];
     const reply = await reshow({ ...request, retry: { values, faults } });
     return reply.kind === 'page'
-      ? { ...reply, status: error.status, data: { ...reply.data, retry: { values, faults } } }
+      ? { ...reply, status: error.status, data: { retry: { values, faults }, ...reply.data } }
       : reply;
   }
 }
 
+const homeOf = ({ access }: Route, { actors }: Sessions): string =>
+  (access.realm === 'citizen' || access.realm === 'officer') && actors ? actors.signInPath(access.realm, '') : '/';
+
 /** Puts the routes of all modules on the application. */
 export const mount = (app: Express, routes: readonly Route[], parts: MountParts): void => {
+  const pages = new Set(routes.filter(({ method }) => method === 'get').map(({ path }) => path));
+  for (const route of routes.filter(({ keepTyped }) => keepTyped)) {
+    // Where a form leads to an address of its own there is no page to fall back to: the way in leads home.
+    const home = (res: Response): void => res.redirect(303, homeOf(route, parts.sessions));
+    app.get(route.path, (req, res, next) =>
+      new Server(route, parts).resume(req, res, () => (pages.has(route.path) ? next() : home(res))),
+    );
+  }
   for (const route of routes) {
     const server = new Server(route, parts);
     app[route.method](route.path, (req, res) => server.serve(req, res));

@@ -25,7 +25,7 @@ type Trace = { line: number };
 /** What a shared partial gets from the page beside its own parameters; page data of the same name stays outside. */
 const AMBIENT = [
   ...['title', 'layout', 'view', 'path', 'url', 'actor', 'nonce', 'csrf', 'nav', 'office', 'flash', 'form', 'format'],
-  ...['asset', 'requestId', 'demo', 'version'],
+  ...['asset', 'requestId', 'demo', 'version', 'owner'],
 ] as const;
 
 const emptyForm = {
@@ -44,6 +44,7 @@ const defaults = {
   url: '',
   nonce: '',
   csrf: '',
+  owner: '',
   actor: guest,
   nav: { public: [], citizen: [], officer: [] },
   office: { name: '', address: '', hotline: '', hours: '' },

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { guest } from '../context.js';
 import { NotFoundError, ShownError, TooManyError, type FieldFault } from '../errors.js';
 import type { Csrf } from './csrf.js';
+import type { KeptForms } from './kept-form.js';
 import * as format from './format.js';
 import type { FormRetry, Reply } from './route.js';
 import { localsOf } from './security.js';
@@ -19,6 +20,7 @@ export interface RespondParts {
   readonly render: (view: string, locals: object) => string;
   readonly asset: (name: string) => string;
   readonly csrf: Csrf;
+  readonly kept: KeptForms;
   /** Pages say so when people and figures are invented. */
   readonly demo: boolean;
   readonly menuOf: MenuOf;
@@ -89,6 +91,8 @@ export const createRespond = (parts: RespondParts): Respond => {
       requestId: localsOf(res).requestId,
       // Made when a form prints it: pages without a form set no cookie and stay cacheable.
       csrf: { toString: () => parts.csrf.token(req, res, session.tokenId) },
+      // Whose form it is, told by the form itself: the session may be over when it comes in.
+      owner: actor.realm === 'guest' ? '' : { toString: () => parts.kept.ownerOf(actor) },
       nav: await parts.menuOf(actor, req.path),
       office: await parts.office(),
       flash: session.handle.takeFlash(),

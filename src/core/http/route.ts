@@ -138,6 +138,8 @@ export interface Route<Input = unknown> {
   readonly form?: ZodType<Input>;
   /** Shows the page of the form again, with `request.retry` set; sent with the status of the fault (400). */
   readonly reshow?: Handler<unknown>;
+  /** Forms of people signed in: what was typed waits for its owner when the session has ended. Not for secrets. */
+  readonly keepTyped?: boolean;
   readonly limit?: RateLimit;
   readonly upload?: UploadRule;
   /** Machine routes: the body is read as it comes, up to so many bytes, and no form is made of it. */

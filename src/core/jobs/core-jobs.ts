@@ -1,5 +1,6 @@
 import type { Sealer } from '../audit/seal.js';
 import type { Dispatcher } from '../events/dispatcher.js';
+import type { KeptForms } from '../http/kept-form.js';
 import type { DatabaseSessionStore } from '../http/session-store.js';
 import type { Retention } from '../retention/retention.js';
 import type { Job } from './scheduler.js';
@@ -10,7 +11,7 @@ export const coreJobs = (sealer: Sealer): Job[] => [
 ];
 
 /** The house's own cleaning. */
-export const coreRetentions = (dispatcher: Dispatcher, store: DatabaseSessionStore): Retention[] => [
+export const coreRetentions = (dispatcher: Dispatcher, store: DatabaseSessionStore, kept: KeptForms): Retention[] => [
   {
     name: 'core.outbox-prune',
     every: '17 * * * *',
@@ -28,5 +29,14 @@ export const coreRetentions = (dispatcher: Dispatcher, store: DatabaseSessionSto
     until: async () => '1 giờ sau lần dùng cuối',
     due: () => store.prunable(),
     purge: () => store.prune(),
+  },
+  {
+    name: 'core.kept-form-prune',
+    every: '*/10 * * * *',
+    what: 'Biểu mẫu gửi khi phiên đã hết, chờ người gửi đăng nhập lại',
+    why: 'Giữ để không mất công nhập, chỉ người đã nhập xem được',
+    until: async () => '30 phút sau khi gửi, hoặc khi đã hiện lại',
+    due: () => kept.prunable(),
+    purge: () => kept.prune(),
   },
 ];

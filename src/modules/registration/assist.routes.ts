@@ -10,6 +10,7 @@ export const assistRoutes = ({ form, submit, sheet }: ReturnType<typeof assistCo
   get(paths.assist, { access: assist, handler: form }),
   post(paths.assist, {
     access: assist,
+    keepTyped: true,
     upload: { fields: [...PICTURE_FIELDS], maxBytes: MAX_BYTES },
     form: rawForm,
     reshow: form,

@@ -59,7 +59,15 @@ export const formController = (parts: FormParts, place: FormPlace = HOME) => {
     return page(place.view, { ...data, paths, ...(retry && { retry }) });
   };
 
-  const form: Handler = (request) => draw(request, request.retry && formKeyOf(request.retry.values));
+  const form: Handler = async (request) => {
+    const { retry, files } = request;
+    const formKey = retry && formKeyOf(retry.values);
+    if (!formKey || files.length === 0) return draw(request, formKey);
+    // The page was too old to be taken in: its files wait for the next try like everything typed.
+    const { good, faults } = await examine(files);
+    await drafts.keep(formKey, good);
+    return draw({ ...request, retry: { ...retry, faults: [...retry.faults, ...faults] } }, formKey);
+  };
 
   /** The same page with the second lists; nothing is refused, but a file that cannot be used is named at once. */
   const chooseProvince = async (request: PageRequest<RawForm>, formKey: string | undefined): Promise<Reply> => {

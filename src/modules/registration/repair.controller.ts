@@ -31,6 +31,9 @@ const objections = (dossier: DossierRow, { form, good, faults }: CheckedForm, wa
   return found.length === 0 && first && same ? [{ field: first, message: UNCHANGED }] : found;
 };
 
+const shownOf = ({ retry }: PageRequest, dossier: DossierRow) =>
+  retry ?? { values: declaredValues(dossier), faults: [] };
+
 /** A refused dossier, sent again by whoever was told its code or its link. */
 export const repairController = (parts: RepairParts) => {
   const { links, repairs, drafts, checks, corrections } = parts;
@@ -54,12 +57,15 @@ export const repairController = (parts: RepairParts) => {
     return page('registration/repair', { ...data, refused: faults.length > 0 }, { confidential: true });
   };
 
-  const shownOf = ({ retry }: PageRequest, dossier: DossierRow) =>
-    retry ?? { values: declaredValues(dossier), faults: [] };
-
   const show: Handler = async (request) => {
+    const { retry, files } = request;
     const dossier = await links.find(secretIn(request));
-    return dossier ? draw(request, dossier) : late(request, request.retry?.values);
+    if (!dossier) return late(request, retry?.values);
+    if (!retry || files.length === 0) return draw(request, dossier);
+    // The page was too old to be taken in: its files wait for the next try like everything typed.
+    const { good, faults } = await examine(files);
+    await drafts.keep(keyOf(request), good);
+    return draw({ ...request, retry: { ...retry, faults: [...retry.faults, ...faults] } }, dossier);
   };
 
   const check = async (request: PageRequest<RawForm>, dossier: DossierRow) => {

@@ -20,7 +20,14 @@ const LIMIT = { points: 60, perSeconds: 3_600 };
 /** What the holder of an account asks for. Nothing here takes a number from the address: it comes from the account. */
 export const requestRoutes = ({ change, stop, lists }: RequestControllers): readonly Route[] => [
   get(paths.change, { ...citizen, handler: change.form }),
-  post(paths.change, { ...citizen, limit: LIMIT, form: rawForm, reshow: change.form, handler: change.submit }),
+  post(paths.change, {
+    ...citizen,
+    keepTyped: true,
+    limit: LIMIT,
+    form: rawForm,
+    reshow: change.form,
+    handler: change.submit,
+  }),
   get(paths.changeConfirm, { ...citizen, handler: change.code }),
   post(paths.changeConfirm, { ...citizen, form: codePairForm, reshow: change.code, handler: change.confirm }),
   post(paths.changeResend, { ...citizen, form: resendForm, reshow: change.code, handler: change.resend }),
