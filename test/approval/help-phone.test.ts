@@ -175,6 +175,28 @@ test('with a new portrait a second person confirms', async () => {
   expect((await help.audit(person.accountId)).at(-1)?.actorName).toBe('Võ Minh Khoa');
 });
 
+test('a proposal that the second person rejects changes nothing, and its portrait is deleted', async () => {
+  await confirm(ha, (await ask(ha, {}, await newPortrait())).text);
+  const again = await ask(ha, {}, await newPortrait());
+  expect((await confirm(ha, again.text)).status).toBe(409);
+  const waiting = await house.app.db.row<{ id: string; payload: string }>(
+    "SELECT id, payload FROM approval_second WHERE subject_id = ? AND state = 'waiting'",
+    [person.accountId],
+  );
+  const { fileId } = (JSON.parse(waiting?.payload ?? '{}') as { picture: { fileId: string } }).picture;
+  const page = `/can-bo/cho-xac-nhan/${waiting?.id ?? ''}`;
+  const khoa = await house.officer('canbo2');
+  const answer = await khoa.submit(`${page}/khong-dong-y`, { lyDo: 'Hai ảnh không phải một người' }, { page });
+  expect(answer.status).toBe(303);
+  expect(await phoneOnFile()).toBe(person.phone);
+  const due = await house.app.db.row('SELECT file_id FROM approval_help_file WHERE file_id = ? AND until <= ?', [
+    fileId,
+    house.clock.now(),
+  ]);
+  expect(due).toBeDefined();
+  expect(visibleText((await ha.get(person.page)).text)).toContain('Người thứ hai không đồng ý');
+});
+
 test('where the rule is switched off one person does both', async () => {
   await help.setSecondPerson(0);
   house.clock.forward(2 * MINUTE);
