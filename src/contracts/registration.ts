@@ -51,10 +51,7 @@ export interface Dossier {
   readonly decidedByName: string | null;
   readonly reason: string | null;
   readonly version: number;
-  /**
-   * What a request of kind `change` asks for: old and new value, as they were when it was made. Phone, e-mail and address
-   * of the dossier itself stay those on file.
-   */
+  /** What a request of kind `change` asks for, old and new; phone, e-mail and address of the dossier stay those on file. */
   readonly changes: readonly DossierChange[];
   /** Who filled in the form: nobody's name where the person did. */
   readonly declaredByName: string | null;
@@ -204,10 +201,7 @@ export interface DossierSteps {
   refuse(ref: DossierRef, refusal: Refusal): Promise<{ repairCode: string; repairLink: string }>;
   /** A new code and link for a refused dossier; the earlier ones are dead. ConflictError when there is nothing to correct. */
   renewRepair(ref: DossierRef): Promise<{ repairCode: string; repairLink: string }>;
-  /**
-   * Refuses every open change request of the person, with this reason and without an assessment; returns how many. The
-   * phone has changed otherwise.
-   */
+  /** Refuses every open change request of the person, without assessment; returns how many. The phone has changed otherwise. */
   cancelChanges(insuranceNumber: string, reason: string): Promise<number>;
   /** Line of history without a change of state: "not in the registry". */
   note(id: string, title: string, note: string): Promise<void>;
