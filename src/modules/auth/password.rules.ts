@@ -39,6 +39,8 @@ export const passwordFault = (password: string, owner: PasswordOwner): string | 
     return 'Mật khẩu không được chứa số định danh của bạn. Hãy chọn mật khẩu khác.';
   if (owner.phone && holds(password, owner.phone))
     return 'Mật khẩu không được chứa số điện thoại của bạn. Hãy chọn mật khẩu khác.';
+  if (owner.username && owner.username.length >= 4 && password.toLowerCase().includes(owner.username))
+    return 'Mật khẩu không được chứa tên đăng nhập của bạn. Hãy chọn mật khẩu khác.';
   const year = birthYearOf(owner.citizenId);
   if ((year && password.includes(year)) || DATE.test(joined(password)))
     return 'Mật khẩu không được chứa ngày sinh hoặc năm sinh. Người khác dễ đoán ra, hãy chọn mật khẩu khác.';
