@@ -1,5 +1,5 @@
 import type { AuditRow } from '../../src/core/audit/audit.model.js';
-import { DAY, MINUTE } from '../../src/core/clock.js';
+import { addDays, dayOf, instantAt } from '../../src/core/clock.js';
 import { newId } from '../../src/core/ids.js';
 import type { AccountRow } from '../../src/modules/auth/account.model.js';
 import type { DeviceRow } from '../../src/modules/auth/device.model.js';
@@ -11,27 +11,30 @@ const [MOBILE, HOME, ELSEWHERE] = ['171.225.184.73', '113.176.61.20', '203.113.1
 
 type Owner = Pick<AccountRow, 'id' | 'insuranceNumber' | 'fullName'>;
 
-/** One line: days and minutes before the seeding, what, on which device, from where. */
-type Line = readonly [days: number, minutes: number, action: string, device: string, ip: string];
+/** One line: days before the seeding, time of day, what, on which device, from where. */
+type Line = readonly [days: number, time: string, action: string, device: string, ip: string];
 
 /** Six weeks on a phone and now and then at a desk; once somebody else tried. The oldest first. */
 const LINES: readonly Line[] = [
-  [39, 680, 'auth.signed-in', PHONE, MOBILE],
-  [39, 671, 'auth.signed-out', PHONE, MOBILE],
-  [33, 125, 'auth.signed-in', PHONE, MOBILE],
-  [26, 310, 'auth.signed-in', DESK, HOME],
-  [26, 282, 'auth.signed-out', DESK, HOME],
-  [19, 95, 'auth.signed-in', PHONE, MOBILE],
-  [12, 655, 'auth.sign-in-failed', STRANGER, ELSEWHERE],
-  [11, 200, 'auth.signed-in', PHONE, MOBILE],
-  [5, 340, 'auth.signed-in', DESK, HOME],
-  [5, 331, 'auth.device-changed', PHONE, MOBILE],
-  [5, 318, 'auth.signed-out', PHONE, MOBILE],
-  [1, 45, 'auth.signed-in', PHONE, MOBILE],
-  [1, 33, 'auth.signed-out', PHONE, MOBILE],
+  [39, '19:26', 'auth.signed-in', PHONE, MOBILE],
+  [39, '19:35', 'auth.signed-out', PHONE, MOBILE],
+  [33, '07:12', 'auth.signed-in', PHONE, MOBILE],
+  [26, '10:05', 'auth.signed-in', DESK, HOME],
+  [26, '10:33', 'auth.signed-out', DESK, HOME],
+  [19, '20:41', 'auth.signed-in', PHONE, MOBILE],
+  [12, '23:17', 'auth.sign-in-failed', STRANGER, ELSEWHERE],
+  [11, '06:48', 'auth.signed-in', PHONE, MOBILE],
+  [5, '14:20', 'auth.signed-in', DESK, HOME],
+  [5, '14:29', 'auth.device-changed', PHONE, MOBILE],
+  [5, '14:42', 'auth.signed-out', PHONE, MOBILE],
+  [1, '20:03', 'auth.signed-in', PHONE, MOBILE],
+  [1, '20:15', 'auth.signed-out', PHONE, MOBILE],
 ];
 
-const momentOf = ([days, minutes]: Line, now: Date): Date => new Date(now.getTime() - days * DAY - minutes * MINUTE);
+const momentOf = ([days, time]: Line, now: Date): Date => {
+  const [hour, minute] = time.split(':').map(Number);
+  return instantAt(addDays(dayOf(now), -days), hour ?? 0, minute);
+};
 
 /** Nobody is known before the password was right: signing out is the only act of the citizen himself. */
 const actorOf = (action: string, owner: Owner): Pick<AuditRow, 'actorRealm' | 'actorId' | 'actorName' | 'actorRole'> =>

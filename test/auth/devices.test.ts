@@ -83,7 +83,7 @@ describe('Thiết bị và đăng nhập', () => {
   it('shows the live device, the known ones, and some weeks of the demo', async () => {
     const browser = await house.citizen();
     const text = plain((await browser.get(PAGE)).text);
-    expect(text).toContain('Điện thoại Android, trình duyệt Chrome Đăng nhập lúc 16/03/2026 09:00');
+    expect(text).toContain('Điện thoại Android, trình duyệt Chrome Đăng nhập lúc 16/03/2026 09:00 Đang đăng nhập');
     expect(text).toContain('Máy tính Windows, trình duyệt Edge Đăng nhập gần nhất lúc');
     expect(text).toContain('Đăng nhập không thành công Máy tính Windows, trình duyệt Firefox 203.113.148.9');
     expect(text.match(/Đang đăng nhập/g)?.length).toBe(1);

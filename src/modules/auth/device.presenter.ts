@@ -22,17 +22,26 @@ export interface DevicePageParts {
 const capital = (label: string): string =>
   /^\p{Ll}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 
+const iconOf = (label: string): string => (label.startsWith('máy') ? 'laptop' : 'phone');
+
+const liveText = ({ since, seenAt }: Device): string => {
+  const [from, last] = [dateTime(since), dateTime(seenAt)];
+  return `Đăng nhập lúc ${from}${from === last ? '' : `, dùng gần nhất lúc ${last}`}`;
+};
+
 /** The live one first, then the others, the one used last before those used earlier. */
 const devicesOf = (live: Device, known: readonly KnownDevice[]) => [
   {
     label: capital(live.label),
+    icon: iconOf(live.label),
     live: true,
-    text: `Đăng nhập lúc ${dateTime(live.since)}, dùng gần nhất lúc ${dateTime(live.seenAt)}`,
+    text: liveText(live),
   },
   ...known
     .filter(({ label }) => label !== live.label)
     .map(({ label, firstSeenAt, lastSeenAt }) => ({
       label: capital(label),
+      icon: iconOf(label),
       live: false,
       text: `Đăng nhập gần nhất lúc ${dateTime(lastSeenAt)}, lần đầu ngày ${date(firstSeenAt)}`,
     })),

@@ -6,7 +6,14 @@ import { paths } from './paths.js';
 const group = 'Quản trị';
 
 export const nav: readonly NavItem[] = [
-  { area: 'citizen', group: 'Tài khoản', label: 'Thiết bị', href: paths.devices, icon: 'phone', order: 90 },
+  {
+    area: 'citizen',
+    group: 'Tài khoản',
+    label: 'Thiết bị và đăng nhập',
+    href: paths.devices,
+    icon: 'phone',
+    order: 90,
+  },
   { area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 },
   {
     area: 'officer',

@@ -36,7 +36,6 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const ports = { agencies: context.use(agencies), messenger: context.use(messenger) };
   const queries = accountQueries(db);
   const codes = wireOtp({ context, queries, messenger: ports.messenger });
-  const { otp, closing } = codes;
   const dated = context.use(settings);
   const passwordDays = (day: string): Promise<number> => dated.number(settingNames.passwordDays, day);
   const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
@@ -55,18 +54,18 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays })],
     retention: [cleaning({ ...tables, ...codes.tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
-    accounts: createAccounts({ ...house, table: tables.accounts, closing, devices }),
+    accounts: createAccounts({ ...house, table: tables.accounts, closing: codes.closing, devices }),
     signIn: createSignIn({ ...house, accounts: tables.accounts, queries, devices, passwordDays }),
     staff,
     devicePage: {
-      lock: createLock({ ...house, accounts: tables.accounts, queries, closing }),
+      lock: createLock({ ...house, accounts: tables.accounts, queries, closing: codes.closing }),
       devices: deviceQueries(db),
       activity: activityQueries(context.journal, ports.agencies),
       acts: context.acts,
     },
     steps: { ...codes, clock },
     codes: codes.port,
-    subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => otp.deliver(codeId))],
+    subscriptions: [subscribe(codeRequested, 'auth.send-code', ({ codeId }) => codes.otp.deliver(codeId))],
     actors: actorLoader({
       accounts: tables.accounts,
       queries,
