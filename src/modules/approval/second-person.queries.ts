@@ -3,8 +3,9 @@ import type { Database } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Scope } from './scope.queries.js';
+import { toProposal } from './second-person.mapper.js';
 import type { SecondPersonRow } from './second-person.model.js';
-import { toProposal, type KnownProposal, type OpenProposal } from './second-person.service.js';
+import type { KnownProposal, OpenProposal } from './second-person.service.js';
 
 /** Proposals on one page. */
 const PAGE = 50;

@@ -5,6 +5,7 @@ import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ConflictError, ForbiddenError } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
+import { toProposal } from './second-person.mapper.js';
 import type { ProposalKind, ProposalState, SecondPersonRow } from './second-person.model.js';
 import { barred, endedWords } from './second-person.rules.js';
 
@@ -84,11 +85,6 @@ export interface SecondPersonParts {
 
 const WAITS = 'Việc này đang chờ người thứ hai xác nhận. Xem ở Chờ người thứ hai.';
 const MOVED = 'Việc này đã thay đổi sau khi được đề nghị, nên đề nghị không còn hiệu lực.';
-
-export const toProposal = (row: SecondPersonRow): KnownProposal => ({
-  ...row,
-  payload: JSON.parse(row.payload) as object,
-});
 
 /** The audit entry of whatever is done with a proposal. */
 export const secondAct = (action: string, proposal: Proposal, details: Act['details'] = {}): Act => ({
