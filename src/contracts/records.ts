@@ -24,6 +24,8 @@ export interface ContactChange {
   readonly phone?: string;
   readonly email?: string | null;
   readonly address?: string;
+  /** The parts of that address, by which an office finds its people; without them only the line is known. */
+  readonly place?: { readonly provinceCode: string; readonly communeCode: string; readonly street: string };
 }
 
 export interface Participants {

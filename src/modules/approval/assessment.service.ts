@@ -77,8 +77,9 @@ class Assessment implements AssessmentService {
         },
         password,
       );
-      const { insuranceNumber, phone, email, address } = dossier;
-      await this.parts.participants.updateContact({ insuranceNumber, phone, email, address });
+      const { insuranceNumber, phone, email, address, provinceCode, communeCode, street } = dossier;
+      const place = { provinceCode, communeCode, street };
+      await this.parts.participants.updateContact({ insuranceNumber, phone, email, address, place });
       await this.parts.audit.record(decisionAct('approval.approved', dossier));
       return 'approved';
     });

@@ -12,10 +12,11 @@ interface Parts {
 
 /** Commands on participants. They join the unit of work of the caller. */
 export const participantService = ({ uow, clock, people }: Parts): Participants => ({
-  updateContact: ({ insuranceNumber, address, ...rest }) =>
+  updateContact: ({ insuranceNumber, address, place, ...rest }) =>
     uow.run(async () => {
       // The parts of the former address no longer belong to the new line.
-      const place = address === undefined ? {} : { address, street: null, communeCode: null, provinceCode: null };
-      await people.change({ ...rest, ...place, updatedAt: clock.now() }, { insuranceNumber });
+      const parts = place ?? { street: null, communeCode: null, provinceCode: null };
+      const moved = address === undefined ? {} : { address, ...parts };
+      await people.change({ ...rest, ...moved, updatedAt: clock.now() }, { insuranceNumber });
     }),
 });
