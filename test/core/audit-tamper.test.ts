@@ -89,7 +89,7 @@ describe('tampering is found and named', () => {
   test('the tail of rows and seals', async () => {
     await ground.tamper("DELETE FROM core_audit WHERE subject_id IN ('e', 'f')");
     await ground.tamper('DELETE FROM core_audit_seal WHERE position >= 5');
-    expect((await ground.verify()).told).toEqual(['cut: The end of the chain was cut off: seals 5-6 are missing.']);
+    expect((await ground.verify()).told).toEqual(['cut: The end of the chain was cut off: missing seals 5-6.']);
   });
 
   test('the tail with its block, when the end was kept elsewhere', async () => {
@@ -97,7 +97,7 @@ describe('tampering is found and named', () => {
     await ground.tamper("DELETE FROM core_audit WHERE subject_id IN ('d', 'e', 'f')");
     await ground.tamper('DELETE FROM core_audit_seal WHERE position >= 4');
     await ground.tamper('DELETE FROM core_audit_block WHERE number = 2');
-    expect((await ground.verify(end)).told).toEqual(['cut: The end of the chain was cut off: seals 4-6 are missing.']);
+    expect((await ground.verify(end)).told).toEqual(['cut: The end of the chain was cut off: missing seals 4-6.']);
     expect((await ground.verify({ position: 2, hash: end.hash })).told).toEqual([
       'chain: Seal 2 differs from the mark kept outside.',
     ]);
@@ -105,20 +105,20 @@ describe('tampering is found and named', () => {
 
   test('a deleted seal', async () => {
     await ground.tamper('DELETE FROM core_audit_seal WHERE position = 2');
-    expect((await ground.verify()).told).toContainEqual('chain: Seals 2 are missing.');
+    expect((await ground.verify()).told).toContainEqual('chain: Missing seals: 2.');
   });
 
   test('a deleted seal and its row', async () => {
     await ground.tamper("DELETE FROM core_audit WHERE subject_id = 'b'");
     await ground.tamper('DELETE FROM core_audit_seal WHERE position = 2');
-    expect((await ground.verify()).told).toEqual(['chain: Seals 2 are missing.']);
+    expect((await ground.verify()).told).toEqual(['chain: Missing seals: 2.']);
   });
 
   test('the whole chain but its blocks, the first seals, a deleted block', async () => {
     await ground.tamper('DELETE FROM core_audit_seal WHERE position <= 3');
-    expect((await ground.verify()).told).toContainEqual('chain: Seals 1-3 are missing.');
+    expect((await ground.verify()).told).toContainEqual('chain: Missing seals: 1-3.');
     await ground.tamper('DELETE FROM core_audit_block WHERE number = 1');
-    expect((await ground.verify()).told).toContainEqual('chain: Blocks 1 of the chain are missing.');
+    expect((await ground.verify()).told).toContainEqual('chain: Missing blocks of the chain: 1.');
     await ground.tamper('DELETE FROM core_audit_seal');
     expect((await ground.verify()).told).toContainEqual(expect.stringContaining('cut: '));
   });

@@ -4,9 +4,10 @@ import { engine } from '../kit/storage.js';
 import { openHouse, type House } from '../kit/house.js';
 
 /** Tables that stay small whatever the office does: reading them whole is cheaper than any index. */
-const SMALL = /^(organisation_\w+|records_object_code|records_benefit_rule|core_lease|core_migration)$/;
+const SMALL =
+  /^(organisation_\w+|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason)$/;
 /** A queue that its job works off from the front, and the results that the statement of the list makes for itself. */
-const MEANT = /^(registration_doomed_file|part\d+|heads|probe|<\w+>)$/;
+const MEANT = /^(registration_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
 
 let house: House;
 /** Statements of the walk, values written in. */
@@ -40,6 +41,7 @@ const listen = (): void => {
 beforeAll(async () => {
   house = await openHouse({ demo: true });
   const [officer, citizen, guest] = [await house.officer('canbo'), await house.citizen(), house.browser()];
+  const [leader, admin] = [await house.officer('lanhdao'), await house.officer('quantri')];
   listen();
   const { id, number, phone } = (await house.app.db.row<{ id: string; number: string; phone: string }>(
     "SELECT id, number, phone FROM registration_dossier WHERE state = 'handed_in' LIMIT 1",
@@ -51,6 +53,21 @@ beforeAll(async () => {
   await guest.submit('/dang-ky/tra-cuu', { number, phone });
   await guest.submit('/dang-nhap', { soDinhDanh: '4811223344', matKhau: 'wrong' });
   for (const path of ['', '/the-bhyt', '/qua-trinh-tham-gia']) await citizen.get(`/ca-nhan${path}`);
+  for (const path of ['/ca-nhan/ai-da-xem', '/ca-nhan/ai-da-xem?truoc=9']) await citizen.get(path);
+  for (const path of ['nhat-ky', 'nhat-ky?nhom=xem', 'nhat-ky?canBo=canbo', 'quan-tri/luu-giu'])
+    for (const reader of [leader, admin]) await reader.get(`/can-bo/${path}`);
+  for (const reader of [leader, admin])
+    await reader.submit(
+      '/can-bo/nhat-ky/nguoi',
+      { maSo: '4812345678', lyDo: 'Thử đọc nhật ký' },
+      { page: '/can-bo/nhat-ky' },
+    );
+  for (const { name, due } of house.app.modules.flatMap(({ parts }) => parts.retention ?? [])) {
+    await due();
+    await house.app.scheduler.run(name);
+  }
+  house.clock.forward(60_000);
+  await house.app.scheduler.run('core.audit-seal');
   for (const job of house.app.modules.flatMap(({ parts }) => parts.jobs ?? [])) await house.app.scheduler.run(job.name);
   for (const job of ['core.outbox-prune', 'core.session-prune']) await house.app.scheduler.run(job);
   await house.settle();

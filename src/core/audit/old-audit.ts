@@ -21,7 +21,10 @@ export const createOldAudit = ({ db, clock, mac }: { db: Database; clock: Clock;
 
   /** The oldest block, if it is due and is not the last: the chain keeps an end to go on from. */
   const dueBlock = async (before: Date): Promise<BlockRow | undefined> => {
-    const [first, second] = await tables.blocks.many({}, { order: [['number', 'ASC']], limit: 2 });
+    const [first, second] = await tables.blocks.many(
+      { number: { [Op.gt]: 0 } },
+      { order: [['number', 'ASC']], limit: 2 },
+    );
     return first && second && first.sealedAt < before ? first : undefined;
   };
 

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import { MINUTE } from '../clock.js';
 import type { Database } from '../db/connection.js';
 import type { AuditRow } from './audit.model.js';
@@ -20,7 +21,7 @@ export const asAuditRow = (row: AuditRow): AuditRow => ({ ...row, id: Number(row
 /** Reads that sealing and verifying share. */
 export const sealReads = (db: Database, { blocks, anchors }: SealTables) => {
   const lastBlock = async (): Promise<BlockRow | undefined> =>
-    (await blocks.many({}, { order: [['number', 'DESC']], limit: 1 }))[0];
+    (await blocks.many({ number: { [Op.gt]: 0 } }, { order: [['number', 'DESC']], limit: 1 }))[0];
 
   const anchor = (): Promise<AnchorRow | undefined> => anchors.one({ name: ANCHOR });
 

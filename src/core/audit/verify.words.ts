@@ -38,7 +38,7 @@ export const faultOf = {
   sealsGone: (from: number, to: number): Fault => ({
     kind: 'chain',
     vi: `Thiếu niêm phong ${range(from, to)}.`,
-    en: `Seals ${range(from, to)} are missing.`,
+    en: `Missing seals: ${range(from, to)}.`,
   }),
   before: (position: number, rowId: number): Fault => ({
     kind: 'chain',
@@ -53,7 +53,7 @@ export const faultOf = {
   blocksGone: (from: number, to: number): Fault => ({
     kind: 'chain',
     vi: `Thiếu khối niêm phong ${range(from, to)}.`,
-    en: `Blocks ${range(from, to)} of the chain are missing.`,
+    en: `Missing blocks of the chain: ${range(from, to)}.`,
   }),
   anchor: (): Fault => ({
     kind: 'chain',
@@ -63,7 +63,7 @@ export const faultOf = {
   cut: (from: number, to: number): Fault => ({
     kind: 'cut',
     vi: `Cuối chuỗi bị cắt: thiếu niêm phong ${range(from, to)}.`,
-    en: `The end of the chain was cut off: seals ${range(from, to)} are missing.`,
+    en: `The end of the chain was cut off: missing seals ${range(from, to)}.`,
   }),
   loose: (from: number, to: number): Fault => ({
     kind: 'chain',

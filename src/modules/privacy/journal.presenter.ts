@@ -11,13 +11,24 @@ type Words = Readonly<Record<string, string>>;
 /** 48•••678: enough to tell two people of a page apart. */
 const maskNumber = (number: string): string => (number ? `${number.slice(0, 2)}•••${number.slice(-3)}` : '');
 
-const REALMS: Words = { citizen: 'Công dân', guest: 'Khách', system: 'Hệ thống' };
+const REALMS: Words = {
+  citizen: 'Công dân',
+  guest: 'Khách',
+  system: 'Hệ thống',
+  desk: 'Tại trang đăng nhập của cán bộ',
+};
 
-/** Who acted. Citizens are named to nobody here: this is the journal of officers. */
-const whoOf = ({ actorRealm, actorName, actorRole, agencyCode }: JournalRow, names: JournalPage['agencyNames']) =>
-  actorRealm === 'officer'
-    ? { name: actorName, note: `${actorRole}, ${names.get(agencyCode) ?? agencyCode}` }
-    : { name: REALMS[actorRealm] ?? '', note: '' };
+/** Acts at the page of sign-in are done by nobody yet. */
+const AT_THE_DOOR = 'Tại trang đăng nhập của cán bộ';
+
+const nameOf = ({ actorRealm, actorName, subjectKind }: JournalRow): string => {
+  if (actorRealm === 'officer') return actorName;
+  return actorRealm === 'guest' && subjectKind === 'officer' ? AT_THE_DOOR : (REALMS[actorRealm] ?? '');
+};
+
+/** Citizens are named to nobody here, nor is it told where they sat: this is the journal of officers. */
+const isOutside = ({ actorRealm, subjectKind }: JournalRow): boolean =>
+  (actorRealm === 'citizen' || actorRealm === 'guest') && subjectKind !== 'officer';
 
 const rowOf = (
   row: JournalRow,
@@ -25,13 +36,14 @@ const rowOf = (
 ) => ({
   at: `${dayMonth(row.at)} ${time(row.at)}`,
   year: date(row.at),
-  who: whoOf(row, names),
+  name: nameOf(row),
+  role: row.actorRealm === 'officer' ? row.actorRole : '',
+  agency: names.get(row.agencyCode) ?? row.agencyCode,
   act: acts[row.action] ?? row.action,
   person: masked ? maskNumber(row.person) : row.person,
-  subject: masked ? '' : row.subjectLabel,
-  // Purposes of dossiers carry their number, typed ones may carry anything.
-  purpose: masked ? '' : row.purpose,
-  from: row.actorRealm === 'citizen' || row.actorRealm === 'guest' ? '' : row.ip,
+  subject: masked || row.purpose.includes(row.subjectLabel) ? '' : row.subjectLabel,
+  purpose: row.purpose,
+  from: isOutside(row) ? '' : row.ip,
 });
 
 const params = (input: JournalInput): Record<string, string> => ({

@@ -62,7 +62,8 @@ export const createJournalQueries = ({ journal, agencies, officers, clock, acts 
     const found = await Promise.all(codes.map((code) => agencies.find(code)));
     const last = shown.at(-1);
     return {
-      rows: shown,
+      // Side by side units of work leave numbers and moments a little apart.
+      rows: shown.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id),
       agencyNames: new Map(found.flatMap((agency) => (agency ? [[agency.code, agency.shortName]] : []))),
       ...(rows.length > PAGE && last && { below: last.id }),
     };
