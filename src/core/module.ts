@@ -68,6 +68,8 @@ export interface NavItem {
    * their first page, not in the header.
    */
   readonly group?: string;
+  /** Marked as current on its own page only, not on those below it. */
+  readonly alone?: boolean;
   /** Shown in the bottom navigation of a phone, under this short word. */
   readonly short?: string;
   /** What waits for this actor; shown as a pill. */

@@ -25,7 +25,7 @@ export const createMenu = (items: readonly NavItem[]): MenuOf => {
       (item) => item.area === area && (!item.permission || actor.permissions.has(item.permission)),
     );
     const current = seen
-      .filter((item) => covers(item.href, path))
+      .filter((item) => (item.alone ? item.href === path : covers(item.href, path)))
       .reduce<NavItem | undefined>(
         (best, item) => (best && best.href.length >= item.href.length ? best : item),
         undefined,

@@ -6,12 +6,13 @@ import type { Retention } from '../../core/retention/retention.js';
 import { LIMITS } from './account.rules.js';
 import type { AttemptRow } from './attempt.model.js';
 import type { DeviceRow } from './device.model.js';
-import type { OfficerSessionRow } from './officer.model.js';
+import type { OfficerLinkRow, OfficerSessionRow } from './officer.model.js';
 import type { ChallengeRow, CodeRow } from './otp.model.js';
 
 export interface CleaningParts {
   readonly attempts: Table<AttemptRow>;
   readonly sessions: Table<OfficerSessionRow>;
+  readonly links: Table<OfficerLinkRow>;
   readonly challenges: Table<ChallengeRow>;
   readonly codes: Table<CodeRow>;
   readonly devices: Table<DeviceRow>;
@@ -23,7 +24,8 @@ export interface CleaningParts {
 const DEVICE_LIFE = 365 * DAY;
 
 /** Every hour: removes counters that have run out, codes that no quota looks back on, sessions past their longest life. */
-export const cleaning = ({ attempts, sessions, challenges, codes, devices, uow, clock }: CleaningParts): Retention => {
+export const cleaning = (parts: CleaningParts): Retention => {
+  const { attempts, sessions, links, challenges, codes, devices, uow, clock } = parts;
   const before = (age: number): { [Op.lt]: Date } => ({ [Op.lt]: new Date(clock.now().getTime() - age) });
   /** The same of each table: what is over. */
   const over = <T>(
@@ -34,6 +36,7 @@ export const cleaning = ({ attempts, sessions, challenges, codes, devices, uow, 
     () => each(challenges, { createdAt: before(2 * DAY) }),
     () => each(devices, { lastSeenAt: before(DEVICE_LIFE) }),
     () => each(sessions, { startedAt: before(LIMITS.officer.absolute) }),
+    () => each(links, { expiresAt: before(0) }),
   ];
   const sum = async (parts: (() => Promise<number>)[]): Promise<number> => {
     let total = 0;
@@ -43,9 +46,9 @@ export const cleaning = ({ attempts, sessions, challenges, codes, devices, uow, 
   return {
     name: 'auth.cleaning',
     every: '17 * * * *',
-    what: 'Mã OTP, bộ đếm lần thử, phiên của cán bộ, thiết bị lâu không dùng',
+    what: 'Mã OTP, bộ đếm lần thử, phiên và liên kết đặt mật khẩu của cán bộ, thiết bị lâu không dùng',
     why: 'Hết hạn thì không còn mục đích; mã chỉ được lưu dạng băm',
-    until: async () => 'mã OTP 2 ngày, thiết bị 365 ngày không dùng, phiên và bộ đếm đến khi hết hạn',
+    until: async () => 'mã OTP 2 ngày, thiết bị 365 ngày không dùng, phiên, liên kết và bộ đếm đến khi hết hạn',
     due: () => sum(over((table, where) => table.count(where))),
     purge: () => sum(over((table, where) => uow.run(() => table.remove(where)))),
   };

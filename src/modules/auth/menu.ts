@@ -14,14 +14,14 @@ export const nav: readonly NavItem[] = [
     icon: 'phone',
     order: 90,
   },
-  { area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0 },
+  { area: 'officer', label: 'Tổng quan', href: paths.officerHome, icon: 'grid-1x2', order: 0, alone: true },
   {
     area: 'officer',
     group,
     label: 'Việc quản trị',
     href: paths.admin,
     icon: 'sliders',
-    order: 900,
+    order: 83,
     permission: MANAGE,
   },
   {
@@ -30,8 +30,8 @@ export const nav: readonly NavItem[] = [
     label: 'Cán bộ',
     href: paths.adminOfficers,
     icon: 'people',
-    order: 901,
+    order: 83,
     permission: MANAGE,
   },
-  { area: 'officer', group, label: 'Vai trò', href: paths.adminRoles, icon: 'key', order: 902, permission: MANAGE },
+  { area: 'officer', group, label: 'Vai trò', href: paths.adminRoles, icon: 'key', order: 83, permission: MANAGE },
 ];
