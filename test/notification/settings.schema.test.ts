@@ -53,3 +53,26 @@ describe('settings of messages', () => {
     expect(faults({ ...production, SMS_METHOD: 'GET', SMS_URL: 'https://s.example/?t={{to}}&m={{text}}' })).toEqual([]);
   });
 });
+
+describe('settings of what the SMS provider tells', () => {
+  const secret = { SMS_CALLBACK_SECRET: 'bi-mat-cua-nha-mang' };
+
+  it('are off without a secret, whatever else is set', () => {
+    expect(settingsSchema.parse({ SMS_CALLBACK_ID: '(' }).callback).toBeUndefined();
+  });
+
+  it('need nothing but the secret', () => {
+    expect(settingsSchema.parse(secret).callback).toMatchObject({ header: 'x-signature', timestampHeader: undefined });
+  });
+
+  it.each([
+    ['SMS_CALLBACK_SECRET', 'ngan'],
+    ['SMS_CALLBACK_HEADER', 'x signature'],
+    ['SMS_CALLBACK_TIMESTAMP_HEADER', 'x: time'],
+    ['SMS_CALLBACK_ID', '(\\d+)'],
+    ['SMS_CALLBACK_DELIVERED', '('],
+    ['SMS_CALLBACK_FAILED', '['],
+  ])('%s=%s is refused', (name, value) => {
+    expect(faults({ ...secret, [name]: value })).toEqual([name]);
+  });
+});

@@ -46,9 +46,11 @@ export const createCallbacks = ({ uow, clock, log, messages }: CallbackParts, se
     return isSignedBy(secret, bytes, header(settings.header)) ? undefined : 'signature';
   };
 
-  const find = async (id: string): Promise<MessageRow | undefined> =>
-    (await messages.one({ id, channel: 'sms' })) ??
-    (await messages.one({ providerId: id, channel: 'sms' }, { order: [['id', 'DESC']] }));
+  /** The channel is looked at afterwards: as a condition it would lead away from the index of the numbers. */
+  const find = async (id: string): Promise<MessageRow | undefined> => {
+    const row = (await messages.one({ id })) ?? (await messages.one({ providerId: id }, { order: [['id', 'DESC']] }));
+    return row?.channel === 'sms' ? row : undefined;
+  };
 
   const setOf = (row: MessageRow, verdict: 'delivered' | 'failed'): Partial<MessageRow> => {
     const now = clock.now();
