@@ -1,4 +1,4 @@
-import { currentContext } from '../context.js';
+import { currentContext, type Actor } from '../context.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/connection.js';
 import { auditTable } from './audit.model.js';
@@ -11,6 +11,8 @@ export interface Act {
   /** The insurance number or other key of the person whose data this concerns, for "who saw my data". */
   readonly person?: string;
   readonly purpose?: string;
+  /** Who acts, where the request cannot say it yet: whoever has just signed in. */
+  readonly by?: Omit<Actor, 'permissions'>;
   /** Facts that explain the act; never secrets. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -23,8 +25,9 @@ export interface Audit {
 export const createAudit = (db: Database, clock: Clock): Audit => {
   const table = auditTable(db.sequelize);
   return {
-    record: async ({ action, subject, person, purpose, details }) => {
-      const { actor, ip, requestId } = currentContext();
+    record: async ({ action, subject, person, purpose, by, details }) => {
+      const { actor: present, ip, requestId } = currentContext();
+      const actor = by ?? present;
       await table.insert({
         at: clock.now(),
         action,

@@ -1,4 +1,4 @@
-import type { Audit } from '../../core/audit/audit.js';
+import type { Act, Audit } from '../../core/audit/audit.js';
 import type { Clock } from '../../core/clock.js';
 import { Op } from 'sequelize';
 import type { Table } from '../../core/db/table.js';
@@ -10,6 +10,7 @@ import type { Attempts } from './attempt.service.js';
 import type { Hashing } from './hashing.service.js';
 import type { OfficerRow, OfficerSessionRow } from './officer.model.js';
 import type { OfficerFacts, OfficerQueries } from './officer.queries.js';
+import { roleWords } from './role.rules.js';
 import type { SecondFactor } from './totp.service.js';
 
 export const WRONG_OFFICER = 'Tên đăng nhập hoặc mật khẩu chưa đúng. Thử lại, hoặc hỏi người quản trị của đơn vị.';
@@ -66,6 +67,11 @@ const subjectOf = (officer: OfficerFacts | undefined) => ({
   label: officer?.fullName ?? 'không có tài khoản',
 });
 
+/** The officer as the audit names him, before the session knows him. */
+const actorOf = ({ id, fullName, roles, agencyCode }: OfficerFacts): NonNullable<Act['by']> => {
+  return { realm: 'officer', id, name: fullName, role: roleWords(roles), attributes: { agencyCode } };
+};
+
 export const createOfficers = (parts: OfficerParts): Officers => {
   const { officers, sessions, queries, attempts, uow, audit, clock } = parts;
 
@@ -78,7 +84,12 @@ export const createOfficers = (parts: OfficerParts): Officers => {
 
   const signedIn = async (officer: OfficerFacts, device: string, factor: string): Promise<SessionActor> => {
     const session = await admit(officer, device);
-    await audit.record({ action: 'auth.signed-in', subject: subjectOf(officer), details: { device, factor } });
+    await audit.record({
+      action: 'auth.signed-in',
+      subject: subjectOf(officer),
+      by: actorOf(officer),
+      details: { device, factor },
+    });
     return session;
   };
 

@@ -25,6 +25,7 @@ const trials = { points: 20, perSeconds: 600 };
 export const privacyRoutes = ({ seen, journal, retention, consent }: Controllers): Route[] => [
   get(paths.seen, { access: access.citizen, form: placeSchema, handler: seen.show }),
   get(paths.journal, { access: mayRead, form: journalSchema, reshow: journal.reshow, handler: journal.show }),
+  get(paths.journalOfPerson, { access: mayRead, handler: journal.begin }),
   post(paths.journalOfPerson, {
     access: mayRead,
     form: journalOfPersonSchema,
@@ -32,6 +33,7 @@ export const privacyRoutes = ({ seen, journal, retention, consent }: Controllers
     handler: journal.ofPerson,
   }),
   get(paths.retention, { access: mayCount, handler: retention.show }),
+  get(paths.retentionTrial, { access: mayCount, handler: retention.begin }),
   post(paths.retentionTrial, { access: mayCount, limit: trials, handler: retention.tryOut }),
   ...consentRoutes(consent),
 ];
