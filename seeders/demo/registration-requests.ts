@@ -1,8 +1,9 @@
 import type { DossierChange, DossierState } from '../../src/contracts/registration.js';
-import { dayOf, HOUR, MINUTE } from '../../src/core/clock.js';
+import { addDays, dayOf, HOUR, instantAt, MINUTE, type Day } from '../../src/core/clock.js';
 import { newId } from '../../src/core/ids.js';
 import type { HistoryRow } from '../../src/modules/registration/dossier-parts.model.js';
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
+import { inLine } from '../../src/modules/registration/registration.rules.js';
 import { openKeyOf, requestWords, type RequestKind } from '../../src/modules/registration/request.rules.js';
 
 type Dossier = Omit<DossierRow, 'number'>;
@@ -12,50 +13,58 @@ type Line = Omit<HistoryRow, 'id'>;
 interface Plan {
   readonly kind: RequestKind;
   readonly state: Exclude<DossierState, 'declared' | 'expired'>;
-  readonly hoursAgo: number;
+  /** Hours ago where nobody has begun with it, else working days ago, in the morning. */
+  readonly ago: number;
   change?(registration: Dossier): DossierChange;
 }
 
 const REASON = 'Số điện thoại mới đang dùng cho tài khoản của người khác. Bạn hãy gửi yêu cầu với số khác.';
 
+/** The line as the registry writes it: names of communes and provinces begin with a small letter. */
+const asKnown = (address: string): string =>
+  address
+    .split(', ')
+    .map((part, index) => (index === 0 ? part : inLine(part)))
+    .join(', ');
+
 const plans: readonly Plan[] = [
   {
     kind: 'change',
     state: 'handed_in',
-    hoursAgo: 3,
+    ago: 3,
     change: ({ phone }) => ({ field: 'phone', from: phone, to: '0937555010' }),
   },
   {
     kind: 'change',
     state: 'handed_in',
-    hoursAgo: 5,
+    ago: 5,
     change: ({ email }) => ({ field: 'email', from: email ?? '', to: 'hop.thu.moi@vidu.example' }),
   },
   {
     kind: 'change',
     state: 'in_review',
-    hoursAgo: 22,
+    ago: 1,
     change: ({ address }) => ({
       field: 'address',
-      from: address,
+      from: asKnown(address),
       to: 'Tổ 8, đường Nguyễn Tri Phương, phường Thanh Khê, thành phố Đà Nẵng',
     }),
   },
-  { kind: 'stop', state: 'handed_in', hoursAgo: 7 },
+  { kind: 'stop', state: 'handed_in', ago: 7 },
   {
     kind: 'change',
     state: 'approved',
-    hoursAgo: 75,
+    ago: 4,
     change: ({ address }) => ({
       field: 'address',
       from: 'K12/5 Ông Ích Khiêm, phường Hải Châu, thành phố Đà Nẵng',
-      to: address,
+      to: asKnown(address),
     }),
   },
   {
     kind: 'change',
     state: 'refused',
-    hoursAgo: 98,
+    ago: 5,
     change: ({ phone }) => ({ field: 'phone', from: phone, to: '0912345678' }),
   },
 ];
@@ -70,9 +79,16 @@ const linesOf = (dossier: Dossier, kind: RequestKind): Line[] => {
   ];
 };
 
+/** A working day at or before (-1) a day. */
+type Workday = (day: Day, step: -1) => Day;
+
+const askedAt = ({ state, ago }: Plan, now: Date, workday: Workday): Date =>
+  state === 'handed_in'
+    ? new Date(now.getTime() - ago * HOUR)
+    : instantAt(workday(addDays(dayOf(now), -ago), -1), 8, 10 + 7 * ago);
+
 /** Made of the person's approved registration: asked for on-line, so handed in at once and without a deadline. */
-const make = ({ kind, state, hoursAgo, change }: Plan, registration: Dossier, now: Date): Dossier => {
-  const declaredAt = new Date(now.getTime() - hoursAgo * HOUR);
+const make = ({ kind, state, change }: Plan, registration: Dossier, declaredAt: Date): Dossier => {
   const later = (minutes: number): Date => new Date(declaredAt.getTime() + minutes * MINUTE);
   const officer = registration.decidedByName;
   const reviewed = state !== 'handed_in';
@@ -104,12 +120,13 @@ const make = ({ kind, state, hoursAgo, change }: Plan, registration: Dossier, no
 export const demoRequests = (
   registrations: readonly Dossier[],
   now: Date,
+  workday: Workday,
 ): { readonly dossier: Dossier; readonly lines: readonly Line[] }[] => {
   const approved = registrations.filter(({ state }) => state === 'approved');
   return plans.flatMap((plan, index) => {
     const registration = approved[index];
     if (!registration) return [];
-    const dossier = make(plan, registration, now);
+    const dossier = make(plan, registration, askedAt(plan, now, workday));
     return [{ dossier, lines: linesOf(dossier, plan.kind) }];
   });
 };

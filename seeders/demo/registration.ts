@@ -219,6 +219,7 @@ export const seedRegistrationDemo = async (
     ...demoRequests(
       made.map(({ dossier }) => dossier),
       ctx.clock.now(),
+      workday,
     ),
   );
   const { rows, last } = numbered(made.map(({ dossier }) => dossier));

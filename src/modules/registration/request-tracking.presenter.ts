@@ -9,7 +9,7 @@ import type { Tracking } from './tracking.presenter.js';
 const LABELS = ['Gửi yêu cầu', 'Xem xét', 'Có kết quả'] as const;
 
 const stepsOf = ({ state, declaredAt, decidedAt }: DossierRow): Tracking['steps'] => {
-  const done = state === 'approved' ? LABELS.length : 1;
+  const done = state === 'approved' ? 3 : state === 'refused' ? 2 : 1;
   const notes = [declaredAt, null, decidedAt];
   return LABELS.map((label, index) => ({
     label,
