@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import type { Audit } from '../../core/audit/audit.js';
 import type { Clock } from '../../core/clock.js';
 import type { Table } from '../../core/db/table.js';
@@ -41,9 +42,9 @@ export const createConsentService = (parts: ConsentParts): ConsentService => {
       details: { version },
     });
 
-  /** In the unit at hand: the consent in force ends; says whether there was one. */
-  const end = async (openKey: string): Promise<boolean> =>
-    (await consents.change({ withdrawnAt: clock.now(), openKey: null }, { openKey })) === 1;
+  /** In the unit at hand: the consent in force ends, unless it is to the version `kept`; says whether one ended. */
+  const end = async (openKey: string, kept = 0): Promise<boolean> =>
+    (await consents.change({ withdrawnAt: clock.now(), openKey: null }, { openKey, version: { [Op.ne]: kept } })) === 1;
 
   return {
     give: async (insuranceNumber, code, version) => {
@@ -52,8 +53,7 @@ export const createConsentService = (parts: ConsentParts): ConsentService => {
       if (text.version !== version) throw new ConflictError(NEWER);
       const openKey = openKeyOf(insuranceNumber, code);
       await uow.run(async () => {
-        if (await consents.one({ openKey, version })) return;
-        await end(openKey);
+        await end(openKey, version);
         const { hash } = text;
         const row = { id: newId(), insuranceNumber, code, version, hash, givenAt: clock.now(), openKey };
         const isNew = await consents.insertNew({ ...row, channel: 'portal', withdrawnAt: null });
