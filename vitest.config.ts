@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The second engine is tested where one is named; .ci/run names it. */
@@ -22,6 +23,8 @@ const project = (name: 'embedded' | 'server', exclude: string[]) => ({
 export default defineConfig({
   test: {
     projects: [project('embedded', []), ...(servers ? [project('server', ENGINE_FREE)] : [])],
+    // As many files at a time as there are cores; the library would leave one idle, which on two cores doubles the time.
+    maxWorkers: availableParallelism(),
     reporters: ['default'],
   },
 });
