@@ -9,6 +9,7 @@ import type { UnitOfWork } from './db/unit-of-work.js';
 import type { Migration } from './db/migrator.js';
 import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
+import type { Importer } from './import/importer.js';
 import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
 import type { ActorLoader } from './http/session.js';
@@ -157,6 +158,8 @@ export interface ModuleParts {
   readonly jobs?: readonly Job[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];
+  /** Kinds of files that the module takes in, by command line and page of uploads. */
+  readonly importers?: readonly Importer[];
   readonly commands?: readonly Command[];
   readonly health?: readonly HealthCheck[];
   /** Turns what a session remembers into an actor; one module only. */
