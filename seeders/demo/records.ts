@@ -2,19 +2,17 @@ import type { Day } from '../../src/core/clock.js';
 import type { Table } from '../../src/core/db/table.js';
 import type { CardRow } from '../../src/modules/records/card.model.js';
 import { monthAt, monthIndex } from '../../src/modules/records/month.rules.js';
-import type { ParticipantRow } from '../../src/modules/records/participant.model.js';
 import type { ParticipationRow } from '../../src/modules/records/participation.model.js';
 import { random } from '../random.js';
 import { cardsFor, type CardPlan } from './records-cards.js';
 import { careerFor, namedCareer } from './records-careers.js';
 import { demoPeople, NOBODY } from '../people.js';
+import { seedFamily, type FamilyTables } from './records-family.js';
 import { participantOf } from './records-people.js';
 
 /** What the demo fills. */
-export interface RecordsTables {
-  readonly people: Table<ParticipantRow>;
+export interface RecordsTables extends FamilyTables {
   readonly participations: Table<ParticipationRow>;
-  readonly cards: Table<CardRow>;
 }
 
 export const demoNotes: readonly string[] = [
@@ -25,8 +23,9 @@ const SEED = 4802;
 
 type NewParticipation = Omit<ParticipationRow, 'id'>;
 
-/** 200 invented people with their participation and cards, relative to `today`; the same in every installation. */
-export const seedDemoRecords = async ({ people, participations, cards }: RecordsTables, today: Day): Promise<void> => {
+/** 200 invented people and two children, with their participation and cards, relative to `today`; the same in every installation. */
+export const seedDemoRecords = async (tables: RecordsTables, today: Day): Promise<void> => {
+  const { people, participations, cards } = tables;
   const chance = random(SEED);
   const everybody = demoPeople().map((person) => participantOf(person, today));
   const rows: NewParticipation[] = [];
@@ -50,4 +49,5 @@ export const seedDemoRecords = async ({ people, participations, cards }: Records
   await people.insertMany(everybody);
   await participations.insertMany(rows);
   await cards.insertMany(cardRows);
+  await seedFamily(tables, today);
 };

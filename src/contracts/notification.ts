@@ -40,6 +40,12 @@ export interface TemplateVariables {
   'account-closed': { insuranceNumber: string; time: string };
   /** A change or stop asked for on-line has come in. `what`: "thay đổi thông tin". */
   'change-received': { dossierNumber: string; what: string };
+  /** To a guardian: whose record opens or closes; the ward's number masked. */
+  'guardian-registered': { ward: string; time: string };
+  'guardian-ended': { ward: string; time: string };
+  /** To a ward who has an account: who reads along, the guardian's number masked. */
+  'ward-registered': { guardian: string; time: string };
+  'ward-ended': { guardian: string; time: string };
   'change-refused': { dossierNumber: string; shortReason: string; fullReason: string; fullName: string };
 }
 export type TemplateName = keyof TemplateVariables;

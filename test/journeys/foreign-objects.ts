@@ -95,6 +95,12 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: citizen, params: { id: request }, answers: NOT_FOUND }, madeUp(citizen)],
     },
     {
+      what: 'ward of another guardian',
+      paths: /^\/ca-nhan\/nguoi-duoc-giam-ho\/:id/,
+      page: '/ca-nhan',
+      cases: [{ browser: citizen, params: { id: await aGuardianship(house) }, answers: NOT_FOUND }, madeUp(citizen)],
+    },
+    {
       what: 'secret of another, guessed',
       paths: /\/:(secret|token)(\/|$)/,
       page: '/dang-nhap',
@@ -128,6 +134,20 @@ const aProposal = async (house: House, dossierId: string): Promise<string> => {
       `INSERT INTO approval_second (id, kind, subject_id, label, insurance_number, agency_code, payload, state, proposed_by_id, proposed_by_name, proposed_at)
         VALUES (?, 'dossier', ?, 'x', '4811111111', '04803', '{}', 'waiting', ?, 'Võ Minh Khoa', ?)`,
       { replacements: [id, dossierId, newId(), clock.now()] },
+    ),
+  );
+  return id;
+};
+
+/** Between two others of the demo. */
+const aGuardianship = async (house: House): Promise<string> => {
+  const { db, clock } = house.app;
+  const id = newId();
+  await db.uow.run(() =>
+    db.sequelize.query(
+      `INSERT INTO records_guardianship (id, ward_number, guardian_number, relation, paper, paper_number, registered_at, registered_by, agency_code)
+        VALUES (?, '4819000011', '4811223344', 'mother', 'birth-certificate', '1/2015', ?, 'x', '04801')`,
+      { replacements: [id, clock.now()] },
     ),
   );
   return id;

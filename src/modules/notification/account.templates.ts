@@ -1,5 +1,5 @@
 import type { TemplateName, TemplateVariables } from '../../contracts/notification.js';
-import { clip } from './sms-text.rules.js';
+import { clip, maskSign } from './sms-text.rules.js';
 import type { Template } from './templates.js';
 
 /** Longest forms that fit into one SMS; secrets are short by themselves and never cut. */
@@ -7,9 +7,6 @@ const PURPOSE = 40;
 const MOMENT = 16;
 const DEVICE = 30;
 const WHAT = 40;
-
-/** A masked phone in signs that an SMS has. */
-const maskSign = (phone: string): string => phone.replaceAll('•', 'x');
 
 type Mine = Extract<
   TemplateName,

@@ -29,3 +29,6 @@ export const clip = (text: string, length: number): string => {
   const blank = cut.lastIndexOf(' ');
   return `${(blank > length / 2 ? cut.slice(0, blank) : cut).trimEnd()}..`;
 };
+
+/** A masked number in signs that an SMS has. */
+export const maskSign = (number: string): string => number.replaceAll('•', 'x');

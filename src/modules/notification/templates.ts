@@ -1,6 +1,7 @@
 import type { TemplateName, TemplateVariables } from '../../contracts/notification.js';
 import type { Letter } from './letter.rules.js';
 import { accountTemplates } from './account.templates.js';
+import { guardianTemplates } from './guardian.templates.js';
 import { clip } from './sms-text.rules.js';
 
 /** One message in its two channels. An SMS never holds a link, a letter never a password. */
@@ -24,6 +25,7 @@ const HAND_IN =
 /** Every text that leaves the house, in one place. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateVariables[Name]> } = {
   ...accountTemplates,
+  ...guardianTemplates,
   'dossier-declared': {
     secrets: [],
     sms: (v) =>

@@ -21,6 +21,10 @@ export const templateWords: Readonly<Record<TemplateName, string>> = {
   'phone-changed': 'Đã đổi số điện thoại',
   'phone-registered': 'Số điện thoại mới',
   'contact-changed': 'Đã đổi thông tin liên hệ',
+  'guardian-registered': 'Được xem hồ sơ người được giám hộ',
+  'guardian-ended': 'Việc giám hộ kết thúc',
+  'ward-registered': 'Có người giám hộ',
+  'ward-ended': 'Người giám hộ thôi xem',
   'change-received': 'Đã nhận yêu cầu',
   'change-refused': 'Yêu cầu chưa được duyệt',
 };

@@ -14,6 +14,14 @@ export const recordsNav: readonly NavItem[] = [
     order: 30,
   },
   {
+    area: 'citizen',
+    label: 'Người được giám hộ',
+    href: paths.wards,
+    icon: 'people',
+    order: 60,
+    group: 'Tài khoản',
+  },
+  {
     area: 'officer',
     label: 'Người tham gia',
     href: paths.people,

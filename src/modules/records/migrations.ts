@@ -13,6 +13,7 @@ import {
   unique,
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { guardianshipMigrations } from './guardianship.migrations.js';
 
 export const recordsMigrations: readonly Migration[] = [
   {
@@ -133,4 +134,5 @@ export const recordsMigrations: readonly Migration[] = [
       }),
   },
   { name: '021-opening-end', up: (tools) => tools.addIndex('records_opening', ['expiresAt']) },
+  ...guardianshipMigrations,
 ];

@@ -1,9 +1,12 @@
 import { demoNotes, seedDemoRecords } from '../../../seeders/demo/records.js';
 import { seedRecords } from '../../../seeders/reference/records.js';
+import { accounts } from '../../contracts/auth.js';
+import { messenger } from '../../contracts/notification.js';
 import { agencies, settings as settingsPort } from '../../contracts/organisation.js';
 import { memberRegistry, participants } from '../../contracts/records.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
+import { recordsActs, recordsPermissions } from './acts.rules.js';
 import { recordsMigrations } from './migrations.js';
 import { localRegistry } from './participant.queries.js';
 import { participantService } from './participant.service.js';
@@ -17,15 +20,10 @@ import { wire } from './wiring.js';
 export const records = defineModule({
   id: 'records',
   title: 'Participants, participation, health insurance cards, member registry',
-  requires: [agencies, settingsPort],
+  requires: [agencies, settingsPort, accounts, messenger],
   provides: [memberRegistry, participants],
-  permissions: [
-    { id: 'records.open', label: 'Mở thông tin người tham gia, có nêu mục đích', roles: ['reception', 'leader'] },
-  ],
-  acts: {
-    'records.person-opened': 'Mở thông tin người tham gia',
-    'records.person-viewed': 'Xem thông tin người tham gia',
-  },
+  permissions: recordsPermissions,
+  acts: recordsActs,
   tables: TABLE_NAMES,
   migrations: recordsMigrations,
   setup: (ctx) => {

@@ -1,6 +1,7 @@
 import type { Fund } from './participation.rules.js';
 
 const PEOPLE = '/can-bo/nguoi-tham-gia';
+const WARDS = '/ca-nhan/nguoi-duoc-giam-ho';
 
 /** Every address of this module. */
 export const paths = {
@@ -13,6 +14,11 @@ export const paths = {
   personOpen: `${PEOPLE}/mo`,
   person: (opening: string): string => `${PEOPLE}/${opening}`,
   personFund: (opening: string, fund: Fund): string => `${PEOPLE}/${opening}?loai=${fund}`,
+  guardians: (opening: string): string => `${PEOPLE}/${opening}/giam-ho`,
+  guardianEnd: (opening: string): string => `${PEOPLE}/${opening}/giam-ho/ket-thuc`,
+  wards: WARDS,
+  wardOpen: (id: string): string => `${WARDS}/${id}/xem`,
+  wardLeave: `${WARDS}/thoi-xem`,
   /** Belongs to auth; a citizen's page links to it. */
   changePassword: '/ca-nhan/doi-mat-khau',
 } as const;

@@ -3,7 +3,7 @@ import { date, time } from '../../core/http/format.js';
 import type { StoredCard } from './card.queries.js';
 import { cardNumberText, inOrder, phaseOf } from './card.rules.js';
 import { CARD_TAGS, sexText, validityText } from './card.presenter.js';
-import { birthText } from './participant.rules.js';
+import { birthText, maskNumber } from './participant.rules.js';
 import type { Profile } from './participant.queries.js';
 import { fundLabels } from './participation.presenter.js';
 import type { Fund } from './participation.rules.js';
@@ -12,9 +12,6 @@ import type { FoundPerson } from './person.queries.js';
 import type { OpenedPerson } from './person.service.js';
 
 const UNKNOWN = 'Chưa có';
-
-/** 4811•••344: whom one looks for is told from others, no more. */
-const maskNumber = (number: string): string => `${number.slice(0, 4)}•••${number.slice(-3)}`;
 
 /** A hit before the record is opened: enough to choose the right one. */
 export const presentFound = ({ id, insuranceNumber, fullName, birthDate, address }: FoundPerson) => ({
@@ -70,5 +67,6 @@ export const presentPerson = (
     href: paths.personFund(opening.id, each),
     current: each === fund,
   })),
+  guardians: paths.guardians(opening.id),
   search: paths.people,
 });

@@ -1,6 +1,7 @@
 import { access, get, type Route } from '../../core/http/route.js';
 import type { cardController } from './card.controller.js';
 import { cardQuery } from './card.schema.js';
+import { guardianshipRoutes, type GuardianshipControllers } from './guardianship.routes.js';
 import { meQuery, type meController } from './me.controller.js';
 import { paths } from './paths.js';
 import type { participationController } from './participation.controller.js';
@@ -8,18 +9,24 @@ import type { personController } from './person.controller.js';
 import { personRoutes } from './person.routes.js';
 import { participationQuery } from './participation.schema.js';
 
-interface Controllers {
+interface Controllers extends GuardianshipControllers {
   readonly me: ReturnType<typeof meController>;
   readonly card: ReturnType<typeof cardController>;
   readonly participation: ReturnType<typeof participationController>;
   readonly person: ReturnType<typeof personController>;
 }
 
-/** The citizen's own record, whose number comes from the account and never from the address; and an officer's look at it. */
-export const recordsRoutes = ({ me, card, participation, person }: Controllers): Route[] => [
+/** Pages of one record: the own one, whose number comes from the account and never from the address, or that of a ward. */
+const recordRoutes = ({ me, card, participation }: Controllers): Route[] => [
   get(paths.me, { access: access.citizen, form: meQuery, handler: me.show }),
   get(paths.card, { access: access.citizen, form: cardQuery, handler: card.show }),
   get(paths.cardPicture, { access: access.citizen, form: cardQuery, handler: card.picture }),
   get(paths.participation, { access: access.citizen, form: participationQuery, handler: participation.show }),
-  ...personRoutes(person),
+];
+
+/** The citizen's record, that of a ward on the same pages, and an officer's look at both. */
+export const recordsRoutes = (controllers: Controllers): Route[] => [
+  ...recordRoutes(controllers).map((route) => ({ ...route, handler: controllers.family.forWard(route.handler) })),
+  ...guardianshipRoutes(controllers),
+  ...personRoutes(controllers.person),
 ];

@@ -1,6 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import { cardTable } from './card.model.js';
 import { benefitRuleTable, objectCodeTable } from './entitlement.model.js';
+import { guardianshipTable } from './guardianship.model.js';
 import { openingTable } from './opening.model.js';
 import { participantTable } from './participant.model.js';
 import { participationTable } from './participation.model.js';
@@ -13,6 +14,7 @@ export const openTables = (sequelize: Sequelize) => ({
   codes: objectCodeTable(sequelize),
   rules: benefitRuleTable(sequelize),
   openings: openingTable(sequelize),
+  guardianships: guardianshipTable(sequelize),
 });
 
 export const TABLE_NAMES = [
@@ -22,4 +24,5 @@ export const TABLE_NAMES = [
   'records_object_code',
   'records_benefit_rule',
   'records_opening',
+  'records_guardianship',
 ] as const;

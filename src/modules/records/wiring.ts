@@ -4,6 +4,7 @@ import { cardController } from './card.controller.js';
 import { cardQueries } from './card.queries.js';
 import { contributionOf } from './contribution.queries.js';
 import { entitlementOf } from './entitlement.queries.js';
+import { wireGuardianship } from './guardianship.wiring.js';
 import { meController } from './me.controller.js';
 import { profileOf } from './participant.queries.js';
 import { participationController } from './participation.controller.js';
@@ -14,7 +15,8 @@ import { createPersonService } from './person.service.js';
 import { openTables } from './tables.js';
 
 /** The parts of the module, each given what it needs. */
-export const wire = ({ db, uow, clock, audit, use }: ModuleContext) => {
+export const wire = (ctx: ModuleContext) => {
+  const { db, uow, clock, audit, use } = ctx;
   const tables = openTables(db.sequelize);
   const settings = use(settingsPort);
   const [profile, cards, participations] = [profileOf(db), cardQueries(db), participationsOf(db)];
@@ -32,6 +34,7 @@ export const wire = ({ db, uow, clock, audit, use }: ModuleContext) => {
       card: cardController(parts),
       participation: participationController(parts),
       person: personController(parts),
+      ...wireGuardianship(ctx, tables.guardianships, service),
     },
   };
 };
