@@ -52,44 +52,59 @@ const OWN = 'Bạn không tự ghi việc giám hộ cho chính mình. Hãy nh�
 const KNOWN = 'Người này đã được ghi là người giám hộ. Hãy tải lại trang để xem.';
 const OVER = 'Việc giám hộ này đã kết thúc hoặc không có. Hãy tải lại trang.';
 
-export const createGuardianshipService = (parts: GuardianshipParts): GuardianshipService => {
-  const { table, queries, accounts, messenger, uow, audit, clock } = parts;
+type Event = 'registered' | 'ended';
+type Pair = Pick<GuardianshipRow, 'id' | 'wardNumber' | 'guardianNumber'>;
 
-  const note = (action: string, id: string, ward: string, details: Record<string, unknown>, purpose = '') =>
-    audit.record({ action, subject: { kind: 'guardianship', id, label: ward }, person: ward, purpose, details });
-
-  /** Guardian and ward hear of it where they have an account. */
-  const tell = async (event: 'registered' | 'ended', id: string, ward: string, guardian: string): Promise<void> => {
+/** Guardian and ward hear of it where they have an account; joins the unit of work. */
+const teller =
+  ({ accounts, messenger, clock }: GuardianshipParts) =>
+  async (event: Event, { id, wardNumber, guardianNumber }: Pair): Promise<void> => {
     const time = dateTime(clock.now());
     const subject = { kind: 'guardianship', id };
-    const [ofGuardian, ofWard] = [await accounts.byInsuranceNumber(guardian), await accounts.byInsuranceNumber(ward)];
-    if (ofGuardian) {
-      const message = { variables: { ward: maskNumber(ward), time }, key: `guardian-${event}:${id}`, subject };
-      await messenger.tell(ofGuardian, { ...message, template: `guardian-${event}` });
+    const guardian = await accounts.byInsuranceNumber(guardianNumber);
+    const ward = await accounts.byInsuranceNumber(wardNumber);
+    if (guardian) {
+      const message = { variables: { ward: maskNumber(wardNumber), time }, key: `guardian-${event}:${id}`, subject };
+      await messenger.tell(guardian, { ...message, template: `guardian-${event}` });
     }
-    if (ofWard) {
-      const message = { variables: { guardian: maskNumber(guardian), time }, key: `ward-${event}:${id}`, subject };
-      await messenger.tell(ofWard, { ...message, template: `ward-${event}` });
+    if (ward) {
+      const variables = { guardian: maskNumber(guardianNumber), time };
+      await messenger.tell(ward, { variables, key: `ward-${event}:${id}`, subject, template: `ward-${event}` });
     }
   };
 
-  const guardianFor = async (ward: Candidate, input: NewGuardianship, today: Day): Promise<Candidate> => {
-    const refuse = (field: string, message: string) => new InvalidError([{ field, message }]);
-    const guardian = await queries.candidate(input.number);
-    if (!guardian) throw refuse('so', UNKNOWN);
-    if (fold(guardian.fullName) !== fold(input.fullName)) throw refuse('hoTen', OTHER_NAME);
-    const fault = claimFault({ ...input, ward, guardian }, today);
-    if (fault) throw refuse(fault.field, fault.message);
-    return guardian;
-  };
+const own = ({ attributes }: Actor, ...numbers: readonly string[]): boolean =>
+  numbers.includes(attributes['insuranceNumber'] || 'none');
 
-  const own = ({ attributes }: Actor, ...numbers: readonly string[]): boolean =>
-    numbers.includes(attributes['insuranceNumber'] || 'none');
+/** The person to be registered, once everything about him fits. */
+const guardianFor = async (
+  queries: GuardianshipQueries,
+  ward: Candidate,
+  input: NewGuardianship,
+  today: Day,
+): Promise<Candidate> => {
+  const refuse = (field: string, message: string) => new InvalidError([{ field, message }]);
+  const guardian = await queries.candidate(input.number);
+  if (!guardian) throw refuse('so', UNKNOWN);
+  if (fold(guardian.fullName) !== fold(input.fullName)) throw refuse('hoTen', OTHER_NAME);
+  const fault = claimFault({ ...input, ward, guardian }, today);
+  if (fault) throw refuse(fault.field, fault.message);
+  return guardian;
+};
+
+export const createGuardianshipService = (parts: GuardianshipParts): GuardianshipService => {
+  const { table, queries, uow, audit, clock } = parts;
+  const tell = teller(parts);
+
+  const note = (action: string, { id, wardNumber }: Omit<Pair, 'guardianNumber'>, details = {}, purpose = '') => {
+    const subject = { kind: 'guardianship', id, label: wardNumber };
+    return audit.record({ action, subject, person: wardNumber, purpose, details });
+  };
 
   return {
     register: async (ward, input, purpose, actor) => {
       const today = dayOf(clock.now());
-      const guardian = await guardianFor(ward, input, today);
+      const guardian = await guardianFor(queries, ward, input, today);
       const [wardNumber, guardianNumber] = [ward.insuranceNumber, guardian.insuranceNumber];
       if (own(actor, wardNumber, guardianNumber)) throw new InvalidError([{ field: 'so', message: OWN }]);
       const { relation, paper, paperNumber } = input;
@@ -110,8 +125,8 @@ export const createGuardianshipService = (parts: GuardianshipParts): Guardianshi
         });
         if (!isNew) throw new ConflictError(KNOWN);
         const details = { guardian: maskNumber(guardianNumber), relation, paper, paperNumber };
-        await note('records.guardian-registered', id, wardNumber, details, purpose);
-        await tell('registered', id, wardNumber, guardianNumber);
+        await note('records.guardian-registered', { id, wardNumber }, details, purpose);
+        await tell('registered', { id, wardNumber, guardianNumber });
       });
       return guardian;
     },
@@ -123,14 +138,14 @@ export const createGuardianshipService = (parts: GuardianshipParts): Guardianshi
       await uow.run(async () => {
         const set = { endedAt: clock.now(), endReason: reason, openKey: null };
         await table.claim(set, { id, endedAt: null }, OVER);
-        await note('records.guardian-ended', id, wardNumber, { guardian: maskNumber(row.guardianNumber) }, reason);
-        await tell('ended', id, wardNumber, row.guardianNumber);
+        await note('records.guardian-ended', row, { guardian: maskNumber(row.guardianNumber) }, reason);
+        await tell('ended', row);
       });
     },
     open: async (id, guardianNumber) => {
       const ward = await queries.ward(id, guardianNumber, dayOf(clock.now()));
       if (!ward) throw new NotFoundError('Bạn không còn xem được hồ sơ này. Hãy hỏi cơ quan BHXH nếu có nhầm lẫn.');
-      await uow.run(() => note('records.ward-opened', id, ward.insuranceNumber, {}));
+      await uow.run(() => note('records.ward-opened', { id, wardNumber: ward.insuranceNumber }));
       return ward;
     },
   };
