@@ -13,8 +13,13 @@ const everywhere = {
   hookTimeout: 120_000,
 };
 
-/** Files that touch no database gain nothing from a second run. */
-const ENGINE_FREE = ['test/architecture/**', 'test/**/*.rules.test.ts', 'test/**/*.schema.test.ts'];
+/** Files that touch no database, or only look at pages, gain nothing from a second run. */
+const ENGINE_FREE = [
+  'test/architecture/**',
+  'test/**/*.rules.test.ts',
+  'test/**/*.schema.test.ts',
+  'test/browser/{every-page,phone}.test.ts',
+];
 
 const project = (name: 'embedded' | 'server', exclude: string[]) => ({
   test: { ...everywhere, name, include: ['test/**/*.test.ts'], exclude, env: { TEST_ENGINE: name } },
