@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { objectCodes } from '../../seeders/data/object-codes.js';
 import { benefitRules } from '../../seeders/data/benefit-rules.js';
-import { fillIn, fundPays, levelOn, ruleOn } from '../../src/modules/records/benefit.rules.js';
+import { fillIn, fundPays, levelOn, ruleOn } from '../../src/modules/records/entitlement.rules.js';
 import { decodeQr, encodeQr } from '../../src/modules/records/card-qr.rules.js';
 import { fit, fitTwo, qrPath } from '../../src/modules/records/card-picture.presenter.js';
 import { cardNumberText, inOrder, parseCardNumber, phaseOf } from '../../src/modules/records/card.rules.js';

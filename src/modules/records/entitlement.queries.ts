@@ -1,7 +1,7 @@
 import { settingNames, type DatedSettings } from '../../contracts/organisation.js';
 import type { Day } from '../../core/clock.js';
 import { date, money } from '../../core/http/format.js';
-import { fillIn, fundPays, levelOn, ruleOn } from './benefit.rules.js';
+import { fillIn, fundPays, levelOn, ruleOn } from './entitlement.rules.js';
 import type { CardQueries, StoredCard } from './card.queries.js';
 
 /** What a card entitles to, in words. */
