@@ -1,21 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { closePdf, MM, openPdf, type Pdf } from '../../core/pdf/document.js';
 import { drawQr } from '../../core/qr.js';
 import type { Sheet } from './sheet.presenter.js';
 
-type Pdf = PDFKit.PDFDocument;
-
-const MM = 72 / 25.4;
 const MARGINS = { top: 18 * MM, right: 18 * MM, bottom: 16 * MM, left: 24 * MM };
 const LEFT = MARGINS.left;
 const WIDTH = 210 * MM - MARGINS.left - MARGINS.right;
 /** Width of the column of labels, in points. */
 const LABEL = 180;
 const SIZE = 11.5;
-
-const locate = createRequire(import.meta.url);
-const font = (style: string, file: string): Promise<Buffer> =>
-  readFile(locate.resolve(`@expo-google-fonts/be-vietnam-pro/${style}/BeVietnamPro_${file}.ttf`));
 
 const head = (pdf: Pdf, sheet: Sheet): void => {
   pdf.font('regular').fontSize(9.5);
@@ -83,28 +75,9 @@ const foot = async (pdf: Pdf, sheet: Sheet): Promise<void> => {
 
 /** Form 01 on one sheet of A4: real text in a font with Vietnamese letters, room to sign, QR of the number. */
 export const sheetPdf = async (sheet: Sheet): Promise<Buffer> => {
-  const [{ default: PdfDocument }, regular, bold] = await Promise.all([
-    import('pdfkit'),
-    font('400Regular', '400Regular'),
-    font('600SemiBold', '600SemiBold'),
-  ]);
-  const pdf = new PdfDocument({
-    size: 'A4',
-    margins: MARGINS,
-    lang: 'vi',
-    info: { Title: `Tờ khai ${sheet.number}`, Producer: 'An Sinh', Creator: 'An Sinh' },
-  });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
-  pdf.registerFont('regular', regular);
-  pdf.registerFont('bold', bold);
+  const pdf = await openPdf(`Tờ khai ${sheet.number}`, { size: 'A4', margins: MARGINS });
   head(pdf, sheet);
   rows(pdf, sheet);
   await foot(pdf, sheet);
-  pdf.end();
-  return whole;
+  return closePdf(pdf);
 };
