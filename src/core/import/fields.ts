@@ -1,0 +1,28 @@
+import { z, type ZodType } from 'zod';
+import type { ImportColumn } from './importer.js';
+
+/** What a cell must hold; `label` begins its sentences. Sees the trimmed text, '' where nothing stands. */
+export type Cell<T> = (label: string) => ZodType<T, string>;
+
+/** A column and its cell, written once. */
+export interface Field<T> extends Omit<ImportColumn, 'name' | 'required'> {
+  readonly required?: boolean;
+  readonly cell: Cell<T>;
+}
+
+/** What the fields of a line give. */
+export type Line<Fields> = { [Name in keyof Fields]: Fields[Name] extends Field<infer T> ? T : never };
+
+/** The columns of a kind of file and the schema of a line. */
+export const fieldsOf = <Fields extends Record<string, Field<unknown>>>(
+  fields: Fields,
+): { columns: ImportColumn[]; schema: ZodType<Line<Fields>> } => ({
+  columns: Object.entries(fields).map(([name, { cell: _cell, required = false, ...rest }]) => ({
+    name,
+    required,
+    ...rest,
+  })),
+  schema: z.object(
+    Object.fromEntries(Object.entries(fields).map(([name, { label, cell }]) => [name, cell(label)])),
+  ) as unknown as ZodType<Line<Fields>>,
+});
