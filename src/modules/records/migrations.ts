@@ -13,7 +13,9 @@ import {
   unique,
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { benefitMigrations } from './benefit.migrations.js';
 import { guardianshipMigrations } from './guardianship.migrations.js';
+import { visitMigrations } from './visit.migrations.js';
 
 export const recordsMigrations: readonly Migration[] = [
   {
@@ -134,5 +136,7 @@ export const recordsMigrations: readonly Migration[] = [
       }),
   },
   { name: '021-opening-end', up: (tools) => tools.addIndex('records_opening', ['expiresAt']) },
+  ...benefitMigrations,
+  ...visitMigrations,
   ...guardianshipMigrations,
 ];
