@@ -5,6 +5,7 @@ import type { Config } from '../config/index.js';
 import { systemClock, type Clock } from './core/clock.js';
 import type { Database } from './core/db/connection.js';
 import { createMigrator, type Migrator } from './core/db/migrator.js';
+import { coreActs } from './core/acts.js';
 import type { Dispatcher } from './core/events/dispatcher.js';
 import { buildHouse, type House } from './core/house.js';
 import { createHttp } from './core/http/http.js';
@@ -29,6 +30,7 @@ export interface App {
   readonly migrator: Migrator;
   readonly dispatcher: Dispatcher;
   readonly scheduler: Scheduler;
+  readonly imports: House['shared']['imports'];
   readonly log: Logger;
   readonly clock: Clock;
   /** Connects, starts modules, dispatcher and jobs. The caller listens. */
@@ -44,12 +46,13 @@ const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') }
 
 /** Fills what the house keeps open until every module is set up. */
 const collect = (
-  { subscriptions, retentions, desk, dispatcher }: House,
+  { subscriptions, retentions, importers, desk, dispatcher }: House,
   { store, kept }: { store: DatabaseSessionStore; kept: KeptForms },
   parts: readonly ModuleParts[],
 ): void => {
   subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
   retentions.push(...coreRetentions(dispatcher, store, kept), ...parts.flatMap((part) => part.retention ?? []));
+  importers.push(...parts.flatMap((part) => part.importers ?? []));
   desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
 };
 
@@ -63,7 +66,10 @@ export const buildApp = async (
   const { db, redis, clock, log, keyring, dispatcher } = house;
   const ordered = orderModules(modules);
   const permissions = ordered.flatMap((definition) => definition.permissions ?? []);
-  const acts = Object.assign({}, ...ordered.map((definition) => definition.acts ?? {})) as Record<string, string>;
+  const acts = Object.assign({}, coreActs, ...ordered.map((definition) => definition.acts ?? {})) as Record<
+    string,
+    string
+  >;
   const loaded = setUp(modules, ({ id }, use) => {
     const own = { settings: config.modules[id], log: log.child({ module: id }), permissions, acts, use };
     return { ...house.shared, ...own };
@@ -96,6 +102,7 @@ export const buildApp = async (
     migrator,
     dispatcher,
     scheduler,
+    imports: house.shared.imports,
     start: async () => {
       await redis?.connect();
       for (const part of parts) await part.start?.();

@@ -7,6 +7,7 @@ import { auditCommand } from './core/audit/audit-command.js';
 import { auditMac } from './core/audit/seal.rules.js';
 import { runInContext, system } from './core/context.js';
 import { diagnose } from './core/doctor.js';
+import { importCommand } from './core/import/import-command.js';
 import { matrixLines } from './core/http/access-matrix.js';
 import { routesOf } from './core/http/http.js';
 import { createKeyring } from './core/keyring.js';
@@ -46,6 +47,17 @@ const house: readonly HouseCommand[] = [
       if (args.includes('--demo')) await seed(app, 'demo');
       print('seeded');
       return 0;
+    },
+  },
+  {
+    name: 'import',
+    help: 'reads a CSV file in: import <kind> file.csv [--dry-run] [--resume]; alone it lists the kinds',
+    run: ({ imports, clock }, args) => {
+      const stop = new AbortController();
+      process.once('SIGINT', () => stop.abort());
+      const screen = { live: process.stdout.isTTY, write: (text: string) => void process.stdout.write(text) };
+      const work = () => importCommand({ imports, clock, screen, signal: stop.signal }, args);
+      return runInContext({ requestId: 'cli', ip: '', actor: system }, work);
     },
   },
   {

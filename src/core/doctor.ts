@@ -40,6 +40,11 @@ const checkCharset = async ({ db }: Patient): Promise<HealthReport> => {
     : report(true, 'Bộ mã của cơ sở dữ liệu hợp lệ.', 'The character set of the database fits.');
 };
 
+const checkBulk = async ({ db }: Patient): Promise<HealthReport> => ({
+  ok: true,
+  ...(await db.dialect.bulkWay(db.sequelize)),
+});
+
 const checkMigrations = async ({ migrator }: Patient): Promise<HealthReport> => {
   const waiting = await migrator.pending();
   if (waiting.length === 0) return report(true, 'Cấu trúc cơ sở dữ liệu là bản mới nhất.', 'The schema is up to date.');
@@ -109,6 +114,7 @@ const checks: readonly { vi: string; en: string; run(patient: Patient): Promise<
     run: checkDatabase,
   },
   { vi: 'Không đọc được bộ mã của cơ sở dữ liệu', en: 'The character set could not be read', run: checkCharset },
+  { vi: 'Không hỏi được cách nạp tệp', en: 'The way of loading files could not be asked for', run: checkBulk },
   { vi: 'Không đọc được nhật ký nâng cấp', en: 'The migration journal could not be read', run: checkMigrations },
   { vi: 'Redis không trả lời (REDIS_URL)', en: 'Redis does not answer (REDIS_URL)', run: checkRedis },
   {

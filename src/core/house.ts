@@ -10,6 +10,8 @@ import { createDispatcher, type Dispatcher } from './events/dispatcher.js';
 import { createOutbox, type Subscription } from './events/outbox.js';
 import { createVault } from './files/vault.js';
 import { openRedis, type Redis } from './http/redis.js';
+import type { Importer } from './import/importer.js';
+import { createImports } from './import/imports.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
 import type { DeskBlock, ModuleContext } from './module.js';
@@ -38,6 +40,8 @@ export interface House {
   readonly subscriptions: Subscription[];
   /** Filled once the modules are set up. */
   readonly retentions: Retention[];
+  /** Filled once the modules are set up. */
+  readonly importers: Importer[];
   /** Filled once the modules are set up, in their order. */
   readonly desk: DeskBlock[];
   /** What every module is given, whichever it is. */
@@ -54,6 +58,8 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const subscriptions: Subscription[] = [];
   const retentions: Retention[] = [];
   const desk: DeskBlock[] = [];
+  const importers: Importer[] = [];
+  const audit = createAudit(db, clock);
   const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
   const outbox = createOutbox(db, clock, {
     subscribersOf: (event) => subscriptions.filter((subscription) => subscription.event.name === event),
@@ -69,13 +75,15 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     sealer: createSealer({ db, clock, log, mac }),
     subscriptions,
     retentions,
+    importers,
     desk,
     shared: {
       production,
       publicUrl,
       db,
       uow: db.uow,
-      audit: createAudit(db, clock),
+      audit,
+      imports: createImports({ db, clock, audit, importers }),
       journal: createJournal(db),
       oldAudit: createOldAudit({ db, clock, mac }),
       retention: () => retentions,

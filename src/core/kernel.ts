@@ -85,6 +85,12 @@ const checkRoutes = (loaded: readonly LoadedModule[], extra: readonly Route[]): 
     for (const { method, path } of parts.routes ?? []) once('route', routes, `${method} ${path}`, definition.id);
 };
 
+const checkImporters = (loaded: readonly LoadedModule[]): void => {
+  const kinds = new Map<string, string>();
+  for (const { definition, parts } of loaded)
+    for (const { kind } of parts.importers ?? []) once('importer', kinds, kind, definition.id);
+};
+
 /** Sets every module up in order and collects what they bring. Nothing is started, nothing outside is touched. */
 export const setUp = (
   modules: readonly ModuleDefinition[],
@@ -107,6 +113,7 @@ export const setUp = (
     loaded.push({ definition, parts });
   }
   checkRoutes(loaded, coreRoutes);
+  checkImporters(loaded);
   if (loaded.filter(({ parts }) => parts.actors).length > 1) fail('more than one module wants to load actors');
   return loaded;
 };

@@ -10,6 +10,7 @@ import type { Migration } from './db/migrator.js';
 import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
 import type { Importer } from './import/importer.js';
+import type { Imports } from './import/imports.js';
 import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
 import type { ActorLoader } from './http/session.js';
@@ -38,6 +39,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly acts: Readonly<Record<string, string>>;
   /** What all modules delete by the clock; complete once every module is set up. */
   retention(): readonly Retention[];
+  /** Takes files in, of all kinds that the modules bring. */
+  readonly imports: Imports;
   /** What all modules bring for the officers' first page, in order; complete once every module is set up. */
   desk(): readonly DeskBlock[];
   readonly deletionsSince: DeletionsSince;

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { modules } from '../../config/modules.js';
+import { coreActs } from '../../src/core/acts.js';
 import { sources, withoutComments } from './sources.js';
 
 const code = sources(['src']).filter(({ path }) => path.startsWith('src/modules/') || path.startsWith('src/core/'));
 const ids = modules.map(({ id }) => id);
 const acts: Readonly<Record<string, string>> = Object.assign(
   {},
+  coreActs,
   ...modules.map((module) => module.acts ?? {}),
 ) as Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { ConnectionError, Sequelize, type Transaction } from 'sequelize';
 import { UnavailableError } from '../errors.js';
 import { transactionScope, unitOfWork, type UnitOfWork } from './unit-of-work.js';
-import type { Dialect, SqlValue } from './dialect.js';
+import type { BulkLoad, BulkResult, Dialect, SqlValue } from './dialect.js';
 
 /** The one database of the house. */
 export interface Database {
@@ -12,6 +12,8 @@ export interface Database {
   rows<Row>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
   /** The first row, if any. */
   row<Row>(sql: string, params?: readonly SqlValue[]): Promise<Row | undefined>;
+  /** Brings many rows into a table, in the unit of work at hand. */
+  bulk(load: BulkLoad): Promise<BulkResult>;
   /** Resolves when the engine answers within `milliseconds`, rejects otherwise. */
   ping(milliseconds: number): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +81,11 @@ export const openDatabase = async (dialect: Dialect): Promise<Database> => {
     uow: unitOfWork(sequelize, dialect),
     rows,
     row: async <Row>(sql: string, params: readonly SqlValue[] = []) => (await rows<Row>(sql, params))[0],
+    bulk: async (load) => {
+      const transaction = transactionScope.get('transaction') as Transaction | undefined;
+      if (!transaction) throw new Error(`write outside a unit of work: rows for ${load.table}`);
+      return dialect.bulk(load, transaction);
+    },
     ping: (milliseconds) => within(milliseconds, rows('SELECT 1')).then(() => undefined),
     close: () => sequelize.close(),
   };

@@ -1,10 +1,9 @@
 import { Cron } from 'croner';
 import type { Clock } from '../clock.js';
-import { code, instant, primary } from '../db/columns.js';
 import type { Database } from '../db/connection.js';
-import { defineTable } from '../db/table.js';
 import { newId } from '../ids.js';
 import type { Logger } from '../log.js';
+import { createLeases } from './lease.js';
 
 /** Work that comes round by the clock. Any process may run it; the lease lets one do it at a time. */
 export interface Job {
@@ -27,12 +26,6 @@ export interface Scheduler {
 
 const LEASE = 5 * 60_000;
 
-interface LeaseRow {
-  name: string;
-  owner: string;
-  until: Date;
-}
-
 export const createScheduler = (
   { db, clock, log }: { db: Database; clock: Clock; log: Logger },
   jobs: readonly Job[],
@@ -40,31 +33,14 @@ export const createScheduler = (
   const owner = newId();
   const running = new Set<Promise<unknown>>();
   const timers: Cron[] = [];
-  const leases = defineTable<LeaseRow>(db.sequelize, 'core_lease', {
-    name: primary(code(80)),
-    owner: code(64),
-    until: instant(),
-  });
-
-  const acquire = (name: string): Promise<boolean> =>
-    db.uow.run(async () => {
-      const now = clock.now();
-      const until = new Date(now.getTime() + LEASE);
-      const held = await leases.one({ name });
-      if (held && held.until > now) return false;
-      if (held) return (await leases.change({ owner, until }, { name, owner: held.owner, until: held.until })) === 1;
-      return leases.insertNew({ name, owner, until });
-    });
-
-  const release = (name: string): Promise<unknown> =>
-    db.uow.run(() => leases.change({ until: clock.now() }, { name, owner }));
+  const leases = createLeases(db, clock);
 
   const runJob = async (job: Job): Promise<boolean> => {
-    if (!(await acquire(job.name))) return false;
+    if (!(await leases.acquire(job.name, owner, LEASE))) return false;
     try {
       await job.run();
     } finally {
-      await release(job.name);
+      await leases.release(job.name, owner);
     }
     return true;
   };

@@ -1,6 +1,7 @@
 import { QueryTypes, type Sequelize, type Transaction } from 'sequelize';
 import type { PoolConnection } from 'mysql2';
 import type { Dialect, SqlValue } from '../dialect.js';
+import { mysqlBulk, takesFiles } from './mysql-bulk.js';
 
 /** After this long an answer is not worth waiting for: the caller gets 503 instead of a hanging page. */
 const DEADLINE = 3_000;
@@ -17,8 +18,8 @@ type Connections = {
   releaseConnection(connection: Executable): void;
 };
 
-/** Statements that may take their time: changes of the schema and loads of whole files. */
-const PATIENT = /^\s*(create|alter|drop|load|truncate)\b/i;
+/** Statements that may take their time: changes of the schema, and those marked as part of the load of a file. */
+const PATIENT = /^\s*(create|alter|drop|truncate|\/\* bulk \*\/)/i;
 
 type Answer = (error: Error | null, ...rest: unknown[]) => void;
 type Statement = (query: string | { sql: string; typeCast?: unknown }, ...rest: unknown[]) => unknown;
@@ -108,6 +109,11 @@ export const mysqlDialect = (url: string): Dialect => {
       } finally {
         manager.releaseConnection(connection);
       }
+    },
+    bulk: (load, transaction) => mysqlBulk(load, (transaction as unknown as { connection: PoolConnection }).connection),
+    bulkWay: async (sequelize) => {
+      const [row] = await sequelize.query<{ on: number }>('SELECT @@local_infile AS `on`', { type: QueryTypes.SELECT });
+      return takesFiles(Number(row?.on) === 1);
     },
     clockQuery: 'SELECT UNIX_TIMESTAMP(NOW(3)) AS seconds',
     faults: async (sequelize) => {

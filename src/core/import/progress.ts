@@ -1,0 +1,56 @@
+import type { Clock } from '../clock.js';
+import { number } from '../http/format.js';
+import type { ImportProgress } from './run.js';
+
+/** Where progress is shown. */
+export interface Screen {
+  /** Whether a line can be written over. */
+  readonly live: boolean;
+  write(text: string): void;
+}
+
+const BAR = 20;
+/** Where lines stay, one is enough in so many milliseconds. */
+const PAUSE = 5_000;
+
+const percentOf = ({ position, size }: ImportProgress): number => Math.min(100, Math.floor((position / size) * 100));
+
+/** "1 giờ 5 phút", "2 phút 10 giây", "8 giây". */
+export const duration = (milliseconds: number): string => {
+  const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (hours > 0) return `${hours} giờ ${minutes} phút`;
+  return minutes > 0 ? `${minutes} phút ${rest} giây` : `${rest} giây`;
+};
+
+/** Tells how far a run has come: a bar that grows on a terminal, a line now and then elsewhere. */
+export const createProgress = (clock: Clock, screen: Screen) => {
+  const since = clock.now().getTime();
+  let first: ImportProgress | undefined;
+  let shown = since;
+  const text = (now: ImportProgress): string => {
+    // Of a run that goes on, only what is done now tells how quick it is.
+    const from = (first ??= now);
+    const passed = Math.max(1, clock.now().getTime() - since);
+    const rows = now.rowsRead - from.rowsRead;
+    const bytes = now.position - from.position;
+    const rest = bytes > 0 ? `, còn khoảng ${duration(((now.size - now.position) / bytes) * passed)}` : '';
+    const bad = now.rejected > 0 ? `, ${number(now.rejected)} dòng lỗi` : '';
+    return `${percentOf(now)} %  ${number(now.rowsRead)} dòng${bad}, ${number(Math.round((rows / passed) * 1_000))} dòng/giây${rest}`;
+  };
+  return {
+    show: (now: ImportProgress): void => {
+      if (screen.live) {
+        const full = Math.floor((percentOf(now) / 100) * BAR);
+        screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${text(now)}\u001B[K`);
+        return;
+      }
+      if (clock.now().getTime() - shown < PAUSE) return;
+      shown = clock.now().getTime();
+      screen.write(`${text(now)}\n`);
+    },
+    end: (): void => {
+      if (screen.live) screen.write('\n');
+    },
+  };
+};
