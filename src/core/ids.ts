@@ -11,7 +11,7 @@ export const newSecret = (): string => randomBytes(16).toString('base64url');
 export const randomDigits = (length: number): string => Array.from({ length }, () => randomInt(10).toString()).join('');
 
 /** Characters that cannot be mistaken for each other on a small screen or over the phone. */
-const CLEAR = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const CLEAR = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** A code that people type: clear capitals and digits, about 4.95 bits each. */
 export const randomCode = (length: number): string =>

@@ -16,7 +16,7 @@ import type { KeptForms } from './kept-form.js';
 import type { Limiter } from './rate-limit.js';
 import type { PageRequest, RawRequest, Reply, Route, UploadedFile } from './route.js';
 import { redirect } from './route.js';
-import { localsOf } from './security.js';
+import { localsOf, permissions } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
 import { readUpload } from './upload.js';
 import type { Respond } from './respond.js';
@@ -90,6 +90,7 @@ class Server {
     let session = closedSession;
     try {
       session = await this.openSession(req, res);
+      if (this.route.camera) res.setHeader('Permissions-Policy', permissions({ camera: true }));
       const context = { requestId: localsOf(res).requestId, ip: req.ip ?? '', actor: session.actor };
       await runInContext(context, async () => {
         const reply = await work(session);

@@ -23,6 +23,7 @@ export interface PipelineOptions {
 const ABOUT_PAGES = [
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
+  'Permissions-Policy',
   'Referrer-Policy',
   'X-DNS-Prefetch-Control',
   'X-Download-Options',

@@ -148,6 +148,8 @@ export interface Route<Input = unknown> {
   readonly csrf?: 'token' | 'origin';
   /** `start` where a guest's request may open a session (sign-in); `none` never reads one. */
   readonly session?: 'start' | 'none';
+  /** The page may ask for the camera; no other may. */
+  readonly camera?: boolean;
   /** Sets Cache-Control for guests, e.g. `public, max-age=0, s-maxage=60`. */
   readonly cache?: string;
   /** A method, so that routes of different inputs stand in one list. */

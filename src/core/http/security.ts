@@ -12,10 +12,15 @@ export interface RequestLocals {
 /** What the pipeline left on the response for those who come after. */
 export const localsOf = (res: Response): RequestLocals => res.locals as RequestLocals;
 
+/** What pages may ask the browser for. A picture taken for a file field is no matter of the page. */
+export const permissions = ({ camera }: { readonly camera: boolean }): string =>
+  `camera=(${camera ? 'self' : ''}), microphone=(), payment=(), usb=()`;
+
 /** Gives every request an id and every page a nonce. The id is ours: one from outside could forge log lines. */
 export const identify: RequestHandler = (_req, res, next) => {
   Object.assign(res.locals, { nonce: randomBytes(16).toString('base64'), requestId: newId() });
   res.setHeader('X-Request-Id', localsOf(res).requestId);
+  res.setHeader('Permissions-Policy', permissions({ camera: false }));
   next();
 };
 
