@@ -1,5 +1,4 @@
 /** Bundle of the public and citizen layouts. Every page works without it. */
-import { turnCard } from './card-turn.js';
 import { copyButtons } from './copy.js';
 import { countCharacters } from './counter.js';
 import { openDialogs } from './dialogs.js';
@@ -9,6 +8,5 @@ import { printButtons } from './print-button.js';
 import { guardSubmit } from './submit-guard.js';
 
 document.documentElement.classList.add('js');
-for (const start of [guardSubmit, openDialogs, printButtons, countCharacters, showFiles, copyButtons, turnCard])
-  start();
+for (const start of [guardSubmit, openDialogs, printButtons, countCharacters, showFiles, copyButtons]) start();
 focusSummary();
