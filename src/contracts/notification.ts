@@ -46,6 +46,8 @@ export interface TemplateVariables {
   /** To a ward who has an account: who reads along, the guardian's number masked. */
   'ward-registered': { guardian: string; time: string };
   'ward-ended': { guardian: string; time: string };
+  /** A shown health insurance card was checked; to its holder and to whoever shows it. `result`: "còn giá trị". */
+  'card-checked': { time: string; result: string };
   'change-refused': { dossierNumber: string; shortReason: string; fullReason: string; fullName: string };
 }
 export type TemplateName = keyof TemplateVariables;

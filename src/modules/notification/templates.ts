@@ -1,6 +1,7 @@
 import type { TemplateName, TemplateVariables } from '../../contracts/notification.js';
 import type { Letter } from './letter.rules.js';
 import { accountTemplates } from './account.templates.js';
+import { cardTemplates } from './card.templates.js';
 import { guardianTemplates } from './guardian.templates.js';
 import { clip } from './sms-text.rules.js';
 
@@ -25,6 +26,7 @@ const HAND_IN =
 /** Every text that leaves the house, in one place. */
 export const templates: { readonly [Name in TemplateName]: Template<TemplateVariables[Name]> } = {
   ...accountTemplates,
+  ...cardTemplates,
   ...guardianTemplates,
   'dossier-declared': {
     secrets: [],

@@ -25,6 +25,7 @@ export const templateWords: Readonly<Record<TemplateName, string>> = {
   'guardian-ended': 'Việc giám hộ kết thúc',
   'ward-registered': 'Có người giám hộ',
   'ward-ended': 'Người giám hộ thôi xem',
+  'card-checked': 'Thẻ BHYT vừa được kiểm tra',
   'change-received': 'Đã nhận yêu cầu',
   'change-refused': 'Yêu cầu chưa được duyệt',
 };
