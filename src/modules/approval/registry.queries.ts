@@ -8,32 +8,17 @@ export type RegistryAnswer =
   /** It did not answer in time; nothing may be decided. */
   | { readonly kind: 'down' };
 
-/** Longer than this no officer should look at a page that does not come. */
-const DEADLINE = 3_000;
-
 export type AskRegistry = (insuranceNumber: string) => Promise<RegistryAnswer>;
 
-/** Asks the registry with a deadline; never throws. Always outside a unit of work. */
-export const createRegistryQuestion = (registry: MemberRegistry, log: Logger, deadline = DEADLINE): AskRegistry => {
-  const late = (): { promise: Promise<RegistryAnswer>; stop: () => void } => {
-    let timer: NodeJS.Timeout | undefined;
-    const promise = new Promise<RegistryAnswer>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'down' }), deadline);
-    });
-    return { promise, stop: () => clearTimeout(timer) };
-  };
-  return async (insuranceNumber) => {
-    const limit = late();
+/** Asks the registry, which has a deadline of its own; never throws. Always outside a unit of work. */
+export const createRegistryQuestion =
+  (registry: MemberRegistry, log: Logger): AskRegistry =>
+  async (insuranceNumber) => {
     try {
-      const answer = registry
-        .find(insuranceNumber)
-        .then((entry): RegistryAnswer => (entry ? { kind: 'found', entry } : { kind: 'missing' }));
-      return await Promise.race([answer, limit.promise]);
+      const entry = await registry.find(insuranceNumber);
+      return entry ? { kind: 'found', entry } : { kind: 'missing' };
     } catch (error) {
       log.warn({ err: error }, 'member registry not reachable');
       return { kind: 'down' };
-    } finally {
-      limit.stop();
     }
   };
-};

@@ -8,11 +8,11 @@ import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
 import { recordsActs, recordsPermissions } from './acts.rules.js';
 import { recordsMigrations } from './migrations.js';
-import { localRegistry } from './participant.queries.js';
 import { participantService } from './participant.service.js';
 import { recordsNav } from './menu.js';
 import { recordsRoutes } from './records.routes.js';
 import { recordsRetention } from './retention.js';
+import { settingsSchema } from './settings.js';
 import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
 
@@ -24,19 +24,21 @@ export const records = defineModule({
   provides: [memberRegistry, participants],
   permissions: recordsPermissions,
   acts: recordsActs,
+  config: settingsSchema,
   tables: TABLE_NAMES,
   migrations: recordsMigrations,
   setup: (ctx) => {
     const { uow, clock } = ctx;
-    const { tables, profile, service, controllers } = wire(ctx);
+    const { tables, registry, service, controllers } = wire(ctx);
     return {
       provides: new Map([
-        provide(memberRegistry, localRegistry(profile)),
+        provide(memberRegistry, registry.port),
         provide(participants, participantService({ uow, clock, people: tables.people })),
       ]),
       routes: recordsRoutes(controllers),
       nav: recordsNav,
       retention: recordsRetention(service),
+      health: [registry.health],
       seed: {
         reference: () => uow.run(() => seedRecords(tables)),
         demo: () => uow.run(() => seedDemoRecords(tables, dayOf(clock.now()))),

@@ -12,10 +12,12 @@ import { participationsOf } from './participation.queries.js';
 import { personController } from './person.controller.js';
 import { personQueries } from './person.queries.js';
 import { createPersonService } from './person.service.js';
+import { wireRegistry } from './registry.wiring.js';
+import type { RecordsSettings } from './settings.js';
 import { openTables } from './tables.js';
 
 /** The parts of the module, each given what it needs. */
-export const wire = (ctx: ModuleContext) => {
+export const wire = (ctx: ModuleContext<RecordsSettings>) => {
   const { db, uow, clock, audit, use } = ctx;
   const tables = openTables(db.sequelize);
   const settings = use(settingsPort);
@@ -27,7 +29,7 @@ export const wire = (ctx: ModuleContext) => {
   const parts = { clock, settings, profile, cards, participations, entitlement, contribution, people, service };
   return {
     tables,
-    profile,
+    registry: wireRegistry(ctx, profile),
     service,
     controllers: {
       me: meController(parts),
