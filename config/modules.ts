@@ -5,6 +5,7 @@ import { auth } from '../src/modules/auth/module.js';
 import { records } from '../src/modules/records/module.js';
 import { registration } from '../src/modules/registration/module.js';
 import { approval } from '../src/modules/approval/module.js';
+import { lookup } from '../src/modules/lookup/module.js';
 import { privacy } from '../src/modules/privacy/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
@@ -15,5 +16,6 @@ export const modules: readonly ModuleDefinition[] = [
   records,
   registration,
   approval,
+  lookup,
   privacy,
 ];
