@@ -23,6 +23,11 @@ const from = async (ip: string, soDinhDanh: string, matKhau: string) => {
   return agent.post('/dang-nhap').set('X-Forwarded-For', ip).type('form').send({ _csrf: token, soDinhDanh, matKhau });
 };
 
+it.each(['constructor', '__proto__', 'toString', 'la'])('says nothing for the made-up reason %s', async (reason) => {
+  for (const path of ['/dang-nhap', '/can-bo/dang-nhap'])
+    expect((await house.browser().get(`${path}?ly-do=${reason}`)).text).not.toContain('class="flash');
+});
+
 describe('sign-in of citizens', () => {
   it.each([AN, ' 481.234 5678', '048085012321', '0480 8501 2321'])('knows the number %j', async (number) => {
     const browser = house.browser();

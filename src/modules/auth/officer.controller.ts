@@ -5,14 +5,18 @@ import { FACTOR_LATE, PASSWORD_SET, REASONS } from './actors.service.js';
 import { deviceLabel } from './device.rules.js';
 import type { FactorStep } from './factor-step.controller.js';
 import type { Officers } from './officer.service.js';
-import { shownAgain } from './sign-in.controller.js';
+import { done, shownAgain, warning, type Notice } from './sign-in.controller.js';
 import type { OfficerSignIn } from './sign-in.schema.js';
 
-const NOTICES: Readonly<Record<string, string>> = {
-  [REASONS.idle]: 'Phiên làm việc đã kết thúc vì lâu không có thao tác hoặc đã quá giờ. Hãy đăng nhập lại để tiếp tục.',
-  [REASONS.elsewhere]: 'Phiên làm việc đã kết thúc: bạn đã đăng xuất, hoặc người quản trị vừa đổi tài khoản của bạn.',
-  [FACTOR_LATE]: 'Bước xác thực đã quá lâu hoặc tài khoản vừa được đổi. Hãy đăng nhập lại.',
-  [PASSWORD_SET]: 'Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.',
+const NOTICES: Readonly<Record<string, Notice>> = {
+  [REASONS.idle]: warning(
+    'Phiên làm việc đã kết thúc vì lâu không có thao tác hoặc đã quá giờ. Hãy đăng nhập lại để tiếp tục.',
+  ),
+  [REASONS.elsewhere]: warning(
+    'Phiên làm việc đã kết thúc: bạn đã đăng xuất, hoặc người quản trị vừa đổi tài khoản của bạn.',
+  ),
+  [FACTOR_LATE]: warning('Bước xác thực đã quá lâu hoặc tài khoản vừa được đổi. Hãy đăng nhập lại.'),
+  [PASSWORD_SET]: done('Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.'),
 };
 
 export interface OfficerController {

@@ -8,26 +8,39 @@ import { paths } from './paths.js';
 import type { SignIn } from './sign-in.service.js';
 import type { CitizenSignIn, SignInQuery } from './sign-in.schema.js';
 
+/** A sentence above the form of a sign-in page: something went another way than expected, or something is done. */
+export interface Notice {
+  readonly kind: 'warn' | 'ok';
+  readonly text: string;
+}
+export const warning = (text: string): Notice => ({ kind: 'warn', text });
+export const done = (text: string): Notice => ({ kind: 'ok', text });
+
 /** What the reader is told above the form, by the reason in the address. */
-const NOTICES: Readonly<Record<string, string>> = {
-  [REASONS.idle]: 'Phiên làm việc đã kết thúc vì lâu không có thao tác. Hãy đăng nhập lại để tiếp tục.',
-  [REASONS.elsewhere]:
+const NOTICES: Readonly<Record<string, Notice>> = {
+  [REASONS.idle]: warning('Phiên làm việc đã kết thúc vì lâu không có thao tác. Hãy đăng nhập lại để tiếp tục.'),
+  [REASONS.elsewhere]: warning(
     'Tài khoản của bạn vừa được đăng nhập trên thiết bị khác, vừa đổi mật khẩu hoặc vừa khóa, nên phiên ở đây đã kết thúc. Nếu không phải bạn, hãy chọn Quên mật khẩu để đặt mật khẩu mới ngay.',
-  'tai-khoan-vua-doi': 'Tài khoản vừa được đăng nhập hoặc đăng xuất ở nơi khác. Hãy đăng nhập lại.',
-  'het-gio-xac-nhan': 'Bước xác nhận đã quá lâu. Hãy đăng nhập lại.',
-  'dang-xuat-het': 'Đã đăng xuất mọi thiết bị. Nếu bạn ngờ có người biết mật khẩu, hãy đăng nhập lại rồi đổi mật khẩu.',
-  'doi-mat-khau': 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.',
+  ),
+  'tai-khoan-vua-doi': warning('Tài khoản vừa được đăng nhập hoặc đăng xuất ở nơi khác. Hãy đăng nhập lại.'),
+  'het-gio-xac-nhan': warning('Bước xác nhận đã quá lâu. Hãy đăng nhập lại.'),
+  'dang-xuat-het': done(
+    'Đã đăng xuất mọi thiết bị. Nếu bạn ngờ có người biết mật khẩu, hãy đăng nhập lại rồi đổi mật khẩu.',
+  ),
+  'doi-mat-khau': done('Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.'),
 };
 
 /** The typed way back and the notice, from query or from the form that is shown again. */
 export const shownAgain = (
   request: PageRequest<unknown>,
-  notices: Readonly<Record<string, string>> = NOTICES,
-): { next: string; notice: string | undefined } => {
+  notices: Readonly<Record<string, Notice>> = NOTICES,
+): { next: string; notice: Notice | undefined } => {
   const query = (request.input ?? {}) as Partial<SignInQuery>;
   const kept = request.retry?.values['tiep'];
   const next = typeof kept === 'string' ? kept : (query.tiep ?? '');
-  return { next, notice: request.retry ? undefined : notices[query['ly-do'] ?? ''] };
+  const reason = query['ly-do'] ?? '';
+  const known = !request.retry && Object.hasOwn(notices, reason);
+  return { next, notice: known ? notices[reason] : undefined };
 };
 
 export interface SignInController {
