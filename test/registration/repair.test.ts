@@ -80,6 +80,11 @@ describe('the way in', () => {
     expect(answer.text).not.toContain('<script>alert');
   });
 
+  it.each(['', '😀😀'])('says one thing about the code %j', async (code) => {
+    const { text } = await enter(house.browser(), '00001/2026/04802', code);
+    expect(visibleText(text)).toContain('Còn một chỗ cần sửa');
+  });
+
   it('counts guesses at one dossier and lets its link work all the while', async () => {
     const guessed = await openHouse();
     const kept = house;
@@ -150,6 +155,16 @@ describe('the page', () => {
     expect(answer.text).toContain('value="Trần Thị Bình An"');
     expect(answer.text).toMatch(/<details class="more-fields" open>/);
     expect(visibleText(answer.text)).toContain('Lý do từ chối: Ảnh mờ.');
+  });
+
+  it('goes on marking what is still as it was when something else is wrong', async () => {
+    const { link, person } = await refused(house);
+    const browser = house.browser();
+    const again = await browser.submit(link, { ...person, commitment: '' }, { files: { front: await photo() } });
+    expect(again.text).toMatch(/id="f-fullName-e">.*?Họ và tên chưa khác lần trước/s);
+    expect(visibleText(again.text)).toContain('Còn 2 chỗ cần sửa');
+    const other = await browser.submit(link, { ...person, fullName: 'Trần Thị Bình An', commitment: '' });
+    expect(visibleText(other.text)).not.toContain('chưa khác lần trước');
   });
 
   it('keeps a good new picture when something else is wrong', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dossier, DossierRef, DossierState } from '../../src/contracts/registration.js';
 import { guest, runInContext, type Actor } from '../../src/core/context.js';
 import { ConflictError } from '../../src/core/errors.js';
+import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
 import { countOf, declare, numberOn, queriesOf, stepsOf } from './form.js';
 
@@ -173,6 +174,25 @@ it('receives a dossier of another agency, the number stays', async () => {
   const after = await find(dossier.id);
   expect([after.agencyCode, after.number]).toEqual(['04801', dossier.number]);
   await expect(stepsOf(house).receive(after, '04801')).rejects.toBeInstanceOf(ConflictError);
+});
+
+it('tells on the received page what is to be done now', async () => {
+  const browser = house.browser();
+  const path = await declare(browser, { insuranceNumber: '4850009998', phone: '0905209998' });
+  const told = async (): Promise<string> => visibleText((await browser.get(path)).text);
+  const { rows } = await queriesOf(house).list({ agencies: 'all', insuranceNumber: '4850009998' }, { limit: 1 });
+  const id = rows[0]?.id ?? '';
+  expect(await told()).toContain('Nộp ở nơi gần bạn');
+  await stepsOf(house).handIn({ id, version: 1 }, 'Căn cước');
+  const waiting = await told();
+  expect(waiting).toContain('Chờ kết quả');
+  expect(waiting).not.toContain('Nộp ở nơi gần bạn');
+  await stepsOf(house).take({ id, version: 2 });
+  const refusal = { reason: 'Ảnh mờ.', shortReason: 'Anh mo', fields: [], withoutNewPaper: false };
+  await stepsOf(house).refuse({ id, version: 3 }, refusal);
+  const refused = await told();
+  expect(refused).toContain('Hồ sơ của bạn cần sửa');
+  expect(refused).not.toContain('Chờ kết quả');
 });
 
 it('closes the received page after the decision', async () => {

@@ -81,6 +81,9 @@ describe('taking back', () => {
     ).toBe(1);
     const late = stepsOf(house).approve({ id: ended?.id ?? '', version: (first?.version ?? 0) + 1 });
     await expect(late).rejects.toThrow('Người dân đã rút hồ sơ này');
+    const shown = await textOf(browser, CHANGE);
+    expect(shown).toContain('Đã rút');
+    expect(shown).not.toContain('Từ chối');
     expect((await askChange(browser, { email: 'hai@vidu.example' })).status).toBe(303);
     expect((await requestsOf(house, number)).length).toBe(2);
   });

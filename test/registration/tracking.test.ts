@@ -50,6 +50,17 @@ it('follows the dossier through its states', async () => {
   expect(refused.headers['cache-control']).toBe('no-store');
 });
 
+it.each([
+  ['spaces', ' '],
+  ['dashes', '-'],
+  ['dots', '.'],
+  ['nothing', ''],
+])('takes a number typed with %s between its parts', async (_, between) => {
+  const answer = await ask({ number: number.replaceAll('/', between), phone: '0905612347' });
+  expect(answer.status).toBe(200);
+  expect(visibleText(answer.text)).toContain(number);
+});
+
 describe('what does not fit', () => {
   it('answers the same for a wrong number and a wrong phone', async () => {
     const wrongPhone = await ask({ number, phone: '0905612348' });

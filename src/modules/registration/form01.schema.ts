@@ -80,13 +80,18 @@ export const formKeyOf = (raw: RawForm): string | undefined => {
   return KEY.test(key) ? key : undefined;
 };
 
-/** A dossier number as it stands on the form; blanks that people put in do not count. */
+/** A dossier number as it stands on the form. */
 export const dossierNumberField = z
   .string()
   .min(1, 'Hãy nhập số hồ sơ ghi trên tờ khai, ví dụ 00412/2026/04802.')
   .regex(/^\d{5,6}\/\d{4}\/\d{5}$/, 'Số hồ sơ chưa đúng dạng. Hãy nhập như trên tờ khai, ví dụ 00412/2026/04802.');
 
-export const typedNumber = (raw: RawForm): string => clean(textOf(raw, 'number')).replace(/\s/g, '');
+/** Keyboards for digits have no slash: any other mark between the parts, or none, does as well. */
+export const typedNumber = (raw: RawForm): string => {
+  const typed = clean(textOf(raw, 'number')).replace(/\s/g, '');
+  const [, running, year, agency] = /^(\d{5,6})(\d{4})(\d{5})$/.exec(typed.replace(/[/.-]/g, '')) ?? [];
+  return running ? `${running}/${year}/${agency}` : typed;
+};
 
 /** Dossier number and phone of the tracking page. */
 export const trackingForm = z

@@ -43,6 +43,7 @@ export const receivedController = ({ clock, places, agencies, queries, declarati
     const data = {
       title: 'Đã ghi nhận tờ khai',
       open: dossier.state === 'declared',
+      refused: dossier.state === 'refused',
       number: dossier.number,
       lastDay: dossier.lastDay,
       daysLeft: daysLeft(dossier.lastDay, today),

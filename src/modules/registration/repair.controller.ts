@@ -8,7 +8,7 @@ import { typedText, type RawForm } from './form01.schema.js';
 import { paths } from './paths.js';
 import { repairCodeController } from './repair-code.controller.js';
 import { repairLateController, secretIn, sent, type LateParts } from './repair-late.controller.js';
-import { declaredValues, marksOf, toRepairPage } from './repair.presenter.js';
+import { declaredValues, marksOf, toRepairPage, untouchedOf } from './repair.presenter.js';
 import { changedFields, markedFields } from './repair.rules.js';
 import type { Repairs } from './repair.service.js';
 import { examine } from './upload.service.js';
@@ -50,7 +50,8 @@ export const repairController = (parts: RepairParts) => {
   const draw = async (request: PageRequest, dossier: DossierRow): Promise<Reply> => {
     const { waiting, kept } = await picturesOf(dossier, keyOf(request));
     const { title, values, faults } = { title: `Sửa hồ sơ ${dossier.number}`, ...shownOf(request, dossier) };
-    const retry = { values, faults: faults.length ? faults : marksOf(dossier, waiting) };
+    const shown = faults.length ? [...faults, ...untouchedOf(dossier, { values, faults })] : marksOf(dossier, waiting);
+    const retry = { values, faults: shown };
     const province = String(values['province'] ?? '');
     const form = await toFormPage(parts, { title, formKey: '', kept, province });
     const data = { ...toRepairPage(form, dossier), action: paths.repair(secretIn(request)), paths, retry };

@@ -42,6 +42,11 @@ const groupOf = (fields: readonly RepairField[]): Group => ({
   pictures: fields.filter(isPicture),
 });
 
+interface Retry {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly FieldFault[];
+}
+
 /** The declared data under the names of form 01. */
 export const declaredValues = (dossier: DossierRow): Record<string, string> => {
   const { insuranceNumber, fullName, birthDate, sex, paperNumber, phone, email, street } = dossier;
@@ -57,6 +62,18 @@ export const marksOf = ({ wrongFields }: DossierRow, fresh: readonly { readonly 
   markedFields(wrongFields)
     .filter((field) => !fresh.some(({ kind }) => kind === field))
     .map((field) => ({ field, message: markSentence(field) }));
+
+/** After a try in which something else was wrong: what the officer marked and nobody has touched. It may be right, so it stops nobody. */
+export const untouchedOf = (dossier: DossierRow, { values, faults }: Retry): FieldFault[] => {
+  const before = declaredValues(dossier);
+  return markedFields(dossier.wrongFields)
+    .filter((field) => !isPicture(field) && values[field] === before[field])
+    .filter((field) => !faults.some((fault) => fault.field === field))
+    .map((field) => ({
+      field,
+      message: `${REPAIR_WORDS[field]} chưa khác lần trước. Cán bộ thấy ô này chưa đúng, hãy xem lại theo giấy tờ.`,
+    }));
+};
 
 export const toRepairPage = (form: FormPage, dossier: DossierRow): RepairPage => {
   const marked = markedFields(dossier.wrongFields);

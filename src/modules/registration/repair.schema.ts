@@ -11,7 +11,7 @@ export const repairCodeForm = z
       number: dossierNumberField,
       code: z
         .string()
-        .min(1, 'Hãy nhập mã sửa hồ sơ gồm 8 chữ và số, có trong SMS hoặc thư từ chối.')
+        .min(1, { error: 'Hãy nhập mã sửa hồ sơ gồm 8 chữ và số, có trong SMS hoặc thư từ chối.', abort: true })
         .length(8, 'Mã sửa hồ sơ có đúng 8 chữ và số. Hãy nhập như trong SMS hoặc thư, tắt bộ gõ tiếng Việt.'),
     }),
   );

@@ -1,19 +1,20 @@
 import type { Agency } from '../../contracts/organisation.js';
-import { stateTags } from '../../contracts/registration.js';
 import { date, dateTime } from '../../core/http/format.js';
 import type { DossierRow } from './dossier.model.js';
-import { nextOfRequest } from './request.presenter.js';
+import { nextOfRequest, refusalOf, tagOfRequest } from './request.presenter.js';
 import type { RequestKind } from './request.rules.js';
 import type { Tracking } from './tracking.presenter.js';
 
 const LABELS = ['Gửi yêu cầu', 'Xem xét', 'Có kết quả'] as const;
 
-const stepsOf = ({ state, declaredAt, decidedAt }: DossierRow): Tracking['steps'] => {
-  const done = state === 'approved' ? 3 : state === 'refused' ? 2 : 1;
+const stepsOf = (request: DossierRow): Tracking['steps'] => {
+  const { state, declaredAt, decidedAt } = request;
+  const refused = refusalOf(request) !== '';
+  const done = refused ? 2 : state === 'approved' || state === 'refused' ? 3 : 1;
   const notes = [declaredAt, null, decidedAt];
   return LABELS.map((label, index) => ({
     label,
-    state: index < done ? 'done' : index > done ? '' : state === 'refused' ? 'bad' : 'now',
+    state: index < done ? 'done' : index > done ? '' : refused ? 'bad' : 'now',
     ...(notes[index] && { note: date(notes[index]) }),
   }));
 };
@@ -24,7 +25,7 @@ export const toRequestTracking = (
   agency: Agency | undefined,
 ): Tracking => ({
   number: request.number,
-  tag: stateTags[request.state],
+  tag: tagOfRequest(request),
   steps: stepsOf(request),
   next: nextOfRequest(request, agency?.name ?? 'cơ quan BHXH'),
   rows: [
@@ -32,6 +33,6 @@ export const toRequestTracking = (
     { label: 'Gửi lúc', value: dateTime(request.declaredAt) },
     ...(request.decidedAt ? [{ label: 'Có kết quả lúc', value: dateTime(request.decidedAt) }] : []),
   ],
-  reason: request.state === 'refused' ? (request.reason ?? '') : '',
+  reason: refusalOf(request),
   action: request.kind === 'stop' && request.state === 'approved' ? undefined : 'sign-in',
 });

@@ -43,11 +43,21 @@ export const nextOfRequest = (
   }
 };
 
+const TAKEN_BACK = { kind: 'off', icon: 'dash-circle', text: 'Đã rút' } as const;
+
+/** Where it stands; what its owner took back was refused by nobody. */
+export const tagOfRequest = ({ state, reason }: Pick<OwnRequest, 'state' | 'reason'>) =>
+  state === 'refused' && reason === WITHDRAWN ? TAKEN_BACK : stateTags[state];
+
+/** Why an officer refused it. */
+export const refusalOf = ({ state, reason }: Pick<OwnRequest, 'state' | 'reason'>): string =>
+  state === 'refused' && reason !== WITHDRAWN ? (reason ?? '') : '';
+
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** An own request with state, what it asks for, and who acts next. */
 export const toRequestView = (request: OwnRequest, office: string) => {
-  const { id, number, kind, state, reason } = request;
+  const { id, number, kind, state } = request;
   const open = state !== 'approved' && state !== 'refused';
   const changes = JSON.parse(request.changes ?? '[]') as DossierChange[];
   return {
@@ -56,7 +66,7 @@ export const toRequestView = (request: OwnRequest, office: string) => {
     kind,
     open,
     title: capital(requestWords[kind]),
-    tag: stateTags[state],
+    tag: tagOfRequest(request),
     asked: dateTime(request.declaredAt),
     changes: changes.map(({ field, from, to }) => ({
       label: fieldWords[field],
@@ -64,7 +74,7 @@ export const toRequestView = (request: OwnRequest, office: string) => {
       to: masked(field, to),
     })),
     next: nextOfRequest(request, office),
-    reason: state === 'refused' ? (reason ?? '') : '',
+    reason: refusalOf(request),
     withdraw: paths.withdraw(id),
   };
 };
