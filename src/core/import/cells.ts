@@ -12,6 +12,12 @@ const cellOf = <T>(read: (text: string) => T | undefined, fault: (text: string) 
     return z.NEVER;
   });
 
+/** A cell with a reader of its own; `fault` says in Vietnamese what is wrong with any other. */
+export const readAs =
+  <T>(read: (text: string) => T | undefined, fault: (label: string, text: string) => string): Cell<T> =>
+  (label) =>
+    cellOf(read, (text) => fault(label, text));
+
 /** Nothing in an empty cell. */
 export const optional =
   <T>(cell: Cell<T>): Cell<T | null> =>

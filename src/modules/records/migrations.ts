@@ -15,6 +15,7 @@ import {
 import type { Migration } from '../../core/db/migrator.js';
 import { benefitMigrations } from './benefit.migrations.js';
 import { guardianshipMigrations } from './guardianship.migrations.js';
+import { participationMigrations } from './participation.migrations.js';
 import { visitMigrations } from './visit.migrations.js';
 
 export const recordsMigrations: readonly Migration[] = [
@@ -139,4 +140,5 @@ export const recordsMigrations: readonly Migration[] = [
   ...benefitMigrations,
   ...visitMigrations,
   ...guardianshipMigrations,
+  ...participationMigrations,
 ];

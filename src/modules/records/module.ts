@@ -7,6 +7,7 @@ import { memberRegistry, participants } from '../../contracts/records.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
 import { recordsActs, recordsPermissions } from './acts.rules.js';
+import { recordsImporters } from './importers.js';
 import { recordsMigrations } from './migrations.js';
 import { participantService } from './participant.service.js';
 import { recordsNav } from './menu.js';
@@ -38,6 +39,7 @@ export const records = defineModule({
       routes: recordsRoutes(controllers),
       nav: recordsNav,
       retention: recordsRetention(service),
+      importers: recordsImporters(ctx, tables),
       health: [registry.health],
       seed: {
         reference: () => uow.run(() => seedRecords(tables)),

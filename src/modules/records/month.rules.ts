@@ -13,6 +13,14 @@ export const monthText = (index: number): string => {
   return `${month.slice(5)}/${month.slice(0, 4)}`;
 };
 
+const WRITTEN = /^(?:(\d{1,2})[/.-](\d{4})|(\d{4})-(\d{1,2}))$/;
+
+/** A month as people or machines write it: 03/2018, 3/2018, 2018-03. */
+export const readMonth = (text: string): Month | undefined => {
+  const [, month, year, y = year ?? '', m = month ?? ''] = WRITTEN.exec(text) ?? [];
+  return Number(m) >= 1 && Number(m) <= 12 && y >= '1945' ? `${y}-${m.padStart(2, '0')}` : undefined;
+};
+
 /** Months from `from` to `to`, both included. */
 export interface MonthRange {
   readonly from: number;
