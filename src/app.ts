@@ -7,9 +7,9 @@ import type { Database } from './core/db/connection.js';
 import { createMigrator, type Migrator } from './core/db/migrator.js';
 import { coreActs } from './core/acts.js';
 import type { Dispatcher } from './core/events/dispatcher.js';
-import { buildHouse, type House } from './core/house.js';
+import { buildHouse, furnish, type House } from './core/house.js';
 import { createHttp } from './core/http/http.js';
-import { createKeptForms, type KeptForms } from './core/http/kept-form.js';
+import { createKeptForms } from './core/http/kept-form.js';
 import type { Redis } from './core/http/redis.js';
 import { DatabaseSessionStore } from './core/http/session-store.js';
 import { coreJobs, coreRetentions } from './core/jobs/core-jobs.js';
@@ -18,7 +18,7 @@ import { retentionJobs } from './core/retention/retention.js';
 import { orderModules, setUp, type LoadedModule } from './core/kernel.js';
 import type { Logger } from './core/log.js';
 import { coreMigrations } from './core/migrations.js';
-import type { ModuleDefinition, ModuleParts } from './core/module.js';
+import type { ModuleDefinition } from './core/module.js';
 
 /** The whole application, wired and not yet started. */
 export interface App {
@@ -44,18 +44,6 @@ export interface App {
 /** Views and built assets lie beside the working directory, as `npm start` and the units of deployment have it. */
 const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
 
-/** Fills what the house keeps open until every module is set up. */
-const collect = (
-  { subscriptions, retentions, importers, desk, dispatcher }: House,
-  { store, kept }: { store: DatabaseSessionStore; kept: KeptForms },
-  parts: readonly ModuleParts[],
-): void => {
-  subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
-  retentions.push(...coreRetentions(dispatcher, store, kept), ...parts.flatMap((part) => part.retention ?? []));
-  importers.push(...parts.flatMap((part) => part.importers ?? []));
-  desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
-};
-
 /** The composition root: the only place that sees all parts at once. */
 export const buildApp = async (
   config: Config,
@@ -77,7 +65,7 @@ export const buildApp = async (
   const parts = loaded.map((module) => module.parts);
   const store = new DatabaseSessionStore(db, clock);
   const kept = createKeptForms(db, keyring, { clock, production: config.production });
-  collect(house, { store, kept }, parts);
+  furnish(house, parts, coreRetentions(dispatcher, store, kept));
   const jobs = [
     ...coreJobs(house.sealer),
     ...parts.flatMap((part) => part.jobs ?? []),

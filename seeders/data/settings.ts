@@ -35,6 +35,7 @@ export const datedSettings: readonly Dated[] = [
   [names.rateHousehold, [ALWAYS, 4.5]],
   [names.smallVisitPercent, [ALWAYS, 15]],
   [names.copaymentFactor, [ALWAYS, 6]],
+  [names.pensionYears, [ALWAYS, 20], ['2025-07-01', 15]],
 ];
 
 /** Public holidays, with the days off in lieu. */

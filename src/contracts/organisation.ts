@@ -111,6 +111,8 @@ export const settingNames = {
   smallVisitPercent: 'small_visit_percent',
   /** After so many base salaries of own co-payment in a year the fund pays in full (5 continuous years). */
   copaymentFactor: 'copayment_factor',
+  /** Years of contribution that a pension needs at least. */
+  pensionYears: 'pension_years',
 } as const;
 
 export type SettingName = (typeof settingNames)[keyof typeof settingNames];

@@ -14,7 +14,9 @@ import type { Importer } from './import/importer.js';
 import { createImports } from './import/imports.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
-import type { DeskBlock, ModuleContext } from './module.js';
+import type { DeskBlock, ModuleContext, ModuleParts } from './module.js';
+import type { DataSection } from './personal-data.js';
+import type { ReportLink } from './report-link.js';
 import { deletionsSince, type Retention } from './retention/retention.js';
 import { createSeal } from './seal.js';
 
@@ -44,9 +46,23 @@ export interface House {
   readonly importers: Importer[];
   /** Filled once the modules are set up, in their order. */
   readonly desk: DeskBlock[];
+  /** Filled once the modules are set up. */
+  readonly personalData: DataSection[];
+  /** Filled once the modules are set up: one or none. */
+  readonly reportLinks: ReportLink[];
   /** What every module is given, whichever it is. */
   readonly shared: Omit<ModuleContext, 'settings' | 'permissions' | 'acts' | 'log' | 'use'>;
 }
+
+/** Fills what the house keeps open until every module is set up. */
+export const furnish = (house: House, parts: readonly ModuleParts[], coreRetentions: readonly Retention[]): void => {
+  house.subscriptions.push(...parts.flatMap((part) => part.subscriptions ?? []));
+  house.retentions.push(...coreRetentions, ...parts.flatMap((part) => part.retention ?? []));
+  house.importers.push(...parts.flatMap((part) => part.importers ?? []));
+  house.desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
+  house.personalData.push(...parts.flatMap((part) => part.personalData ?? []));
+  house.reportLinks.push(...parts.flatMap((part) => part.reportLink ?? []));
+};
 
 /** Opens database and Redis client and builds what modules stand on. Nothing runs yet. */
 export const buildHouse = async (settings: HouseSettings, dialect: Dialect, clock: Clock): Promise<House> => {
@@ -59,6 +75,8 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const retentions: Retention[] = [];
   const desk: DeskBlock[] = [];
   const importers: Importer[] = [];
+  const personalData: DataSection[] = [];
+  const reportLinks: ReportLink[] = [];
   const audit = createAudit(db, clock);
   const dispatcher = createDispatcher({ db, clock, log, subscriptions: () => subscriptions });
   const outbox = createOutbox(db, clock, {
@@ -77,6 +95,8 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     retentions,
     importers,
     desk,
+    personalData,
+    reportLinks,
     shared: {
       production,
       publicUrl,
@@ -88,6 +108,8 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       oldAudit: createOldAudit({ db, clock, mac }),
       retention: () => retentions,
       desk: () => desk,
+      personalData: () => personalData,
+      reportLink: (fault) => reportLinks[0]?.(fault),
       deletionsSince: deletionsSince(db),
       outbox,
       vault: createVault(uploadDir, keyring.keyFor('files')),

@@ -91,6 +91,16 @@ const checkImporters = (loaded: readonly LoadedModule[]): void => {
     for (const { kind } of parts.importers ?? []) once('importer', kinds, kind, definition.id);
 };
 
+const checkPersonalData = (loaded: readonly LoadedModule[]): void => {
+  const names = new Map<string, string>();
+  for (const { definition, parts } of loaded)
+    for (const { name } of parts.personalData ?? []) {
+      if (!name.startsWith(`${definition.id}.`))
+        fail(`personal data "${name}" of module "${definition.id}" lacks its prefix`);
+      once('personal data', names, name, definition.id);
+    }
+};
+
 /** Sets every module up in order and collects what they bring. Nothing is started, nothing outside is touched. */
 export const setUp = (
   modules: readonly ModuleDefinition[],
@@ -114,6 +124,8 @@ export const setUp = (
   }
   checkRoutes(loaded, coreRoutes);
   checkImporters(loaded);
+  checkPersonalData(loaded);
   if (loaded.filter(({ parts }) => parts.actors).length > 1) fail('more than one module wants to load actors');
+  if (loaded.filter(({ parts }) => parts.reportLink).length > 1) fail('more than one module wants to take reports');
   return loaded;
 };

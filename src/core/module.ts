@@ -10,6 +10,8 @@ import type { Migration } from './db/migrator.js';
 import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
 import type { Importer } from './import/importer.js';
+import type { DataSection } from './personal-data.js';
+import type { Reportable, ReportLink } from './report-link.js';
 import type { Imports } from './import/imports.js';
 import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
@@ -43,6 +45,10 @@ export interface ModuleContext<Settings = unknown> {
   readonly imports: Imports;
   /** What all modules bring for the officers' first page, in order; complete once every module is set up. */
   desk(): readonly DeskBlock[];
+  /** What all modules hold about one person; complete once every module is set up. */
+  personalData(): readonly DataSection[];
+  /** Where a fault is reported; nowhere while no module takes reports. */
+  reportLink(fault: Reportable): string | undefined;
   readonly deletionsSince: DeletionsSince;
   readonly vault: Vault;
   readonly clock: Clock;
@@ -163,6 +169,10 @@ export interface ModuleParts {
   readonly retention?: readonly Retention[];
   /** Kinds of files that the module takes in, by command line and page of uploads. */
   readonly importers?: readonly Importer[];
+  /** What the module holds about one person, for the person himself. */
+  readonly personalData?: readonly DataSection[];
+  /** Takes reports of what a reader takes for wrong; one module only. */
+  readonly reportLink?: ReportLink;
   readonly commands?: readonly Command[];
   readonly health?: readonly HealthCheck[];
   /** Turns what a session remembers into an actor; one module only. */

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/core/db/connection.js';
-import { participationsOf } from '../../src/modules/records/participation.queries.js';
+import { participationQueries } from '../../src/modules/records/participation.queries.js';
 import { Client } from './client.js';
 import { load, median } from './load.js';
 import type { Site } from './site.js';
@@ -16,7 +16,7 @@ const statement = async (): Promise<{ sql: string; params: string }> => {
   const recorder = {
     rows: async (sql: string, params: unknown[]) => ((caught = { sql, params: JSON.stringify(params) }), []),
   };
-  await participationsOf(recorder as unknown as Database)(NUMBER, 'bhxh');
+  await participationQueries(recorder as unknown as Database).ofFund(NUMBER, 'bhxh');
   return caught;
 };
 

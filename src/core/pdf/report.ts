@@ -13,10 +13,15 @@ export interface Line {
   readonly struck?: boolean;
 }
 
+/** What stands one below the other. */
+export type Block =
+  | { readonly heading: string }
+  | { readonly text: string }
+  | { readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly columns: readonly Column[]; readonly lines: readonly Line[] };
+
 export interface ReportHead {
   readonly title: string;
-  /** Said below the title. */
-  readonly lead: string;
   /** At the foot of every page, before its number. */
   readonly foot: string;
 }
@@ -33,24 +38,22 @@ const INK = { text: '#12211F', soft: '#475955', line: '#C9D5D1', head: '#EAF1EF'
 /** A heading stands with at least so much of what follows. */
 const TOGETHER = 70;
 
-/** A paper of several pages: title, headings, text, facts, tables whose head is repeated, page numbers. */
-export class Report {
-  private constructor(private readonly pdf: Pdf) {}
+class Report {
+  constructor(private readonly pdf: Pdf) {}
 
-  static async open(head: ReportHead): Promise<Report> {
-    const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: PAGE_HEIGHT - BOTTOM };
-    const pdf = await openPdf(head.title, { size: 'A4', margins, bufferPages: true });
-    const report = new Report(pdf);
-    report.foot = head.foot;
-    pdf.font('bold').fontSize(SIZE.title).fillColor(INK.text).text(head.title, { width: WIDTH });
-    pdf.moveDown(0.2);
-    report.text(head.lead);
-    return report;
+  title(text: string): void {
+    this.pdf.font('bold').fontSize(SIZE.title).fillColor(INK.text).text(text, { width: WIDTH });
+    this.pdf.moveDown(0.2);
   }
 
-  private foot = '';
+  add(block: Block): void {
+    if ('heading' in block) this.heading(block.heading);
+    else if ('text' in block) this.text(block.text);
+    else if ('facts' in block) this.facts(block.facts);
+    else this.table(block.columns, block.lines);
+  }
 
-  heading(text: string): void {
+  private heading(text: string): void {
     const { pdf } = this;
     if (pdf.y + TOGETHER > BOTTOM) pdf.addPage();
     else pdf.moveDown(1);
@@ -58,14 +61,14 @@ export class Report {
     pdf.moveDown(0.3);
   }
 
-  text(text: string): void {
+  private text(text: string): void {
     const { pdf } = this;
     pdf.font('regular').fontSize(SIZE.text).fillColor(INK.soft).text(text, MARGIN, pdf.y, { width: WIDTH, lineGap: 1 });
     pdf.moveDown(0.35).fillColor(INK.text);
   }
 
   /** Label and value on a line each. */
-  facts(rows: readonly { readonly label: string; readonly value: string }[]): void {
+  private facts(rows: readonly { readonly label: string; readonly value: string }[]): void {
     const label = WIDTH * 0.34;
     for (const row of rows) {
       const heights = [this.height(row.label, label, SIZE.text), this.height(row.value, WIDTH - label, SIZE.text)];
@@ -77,7 +80,7 @@ export class Report {
     this.pdf.moveDown(0.3);
   }
 
-  table(columns: readonly Column[], lines: readonly Line[]): void {
+  private table(columns: readonly Column[], lines: readonly Line[]): void {
     const whole = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => (WIDTH * share) / whole);
     const head = { cells: columns.map(({ label }) => label) };
@@ -99,8 +102,7 @@ export class Report {
     this.pdf.moveDown(0.6);
   }
 
-  /** Numbers the pages and gives the bytes. */
-  async close(): Promise<Buffer> {
+  number(foot: string): void {
     const { pdf } = this;
     const { start, count } = pdf.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
@@ -109,10 +111,9 @@ export class Report {
       const y = PAGE_HEIGHT - MARGIN - SIZE.foot;
       pdf.font('regular').fontSize(SIZE.foot).fillColor(INK.soft);
       // Below the margin text would begin a new page by itself, were it to be broken into lines.
-      pdf.text(this.foot, MARGIN, y, { lineBreak: false });
+      pdf.text(foot, MARGIN, y, { lineBreak: false });
       pdf.text(number, MARGIN + WIDTH - pdf.widthOfString(number), y, { lineBreak: false });
     }
-    return closePdf(pdf);
   }
 
   private row(
@@ -161,3 +162,17 @@ export class Report {
     return this.pdf.y;
   }
 }
+
+/** A paper of several pages: title, blocks, tables whose head is repeated, numbered pages. */
+export const reportPdf = async (
+  { title, foot }: ReportHead,
+  blocks: Iterable<Block> | AsyncIterable<Block>,
+): Promise<Buffer> => {
+  const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: PAGE_HEIGHT - BOTTOM };
+  const pdf = await openPdf(title, { size: 'A4', margins, bufferPages: true });
+  const report = new Report(pdf);
+  report.title(title);
+  for await (const block of blocks) report.add(block);
+  report.number(foot);
+  return closePdf(pdf);
+};

@@ -5,7 +5,7 @@ import type { CardQueries } from './card.queries.js';
 import { inOrder } from './card.rules.js';
 import type { EntitlementOf } from './entitlement.queries.js';
 import { presentMe } from './me.presenter.js';
-import type { ParticipationsOf } from './participation.queries.js';
+import type { ParticipationQueries } from './participation.queries.js';
 import type { ProfileOf } from './participant.queries.js';
 import { paths } from './paths.js';
 
@@ -17,7 +17,7 @@ interface Parts {
   readonly profile: ProfileOf;
   readonly cards: CardQueries;
   readonly entitlement: EntitlementOf;
-  readonly participations: ParticipationsOf;
+  readonly participations: ParticipationQueries;
 }
 
 export const meController = ({ clock, profile, cards, entitlement, participations }: Parts) => ({
@@ -27,7 +27,7 @@ export const meController = ({ clock, profile, cards, entitlement, participation
     const [person, list, rows] = await Promise.all([
       profile(insuranceNumber),
       cards.cardsOf(insuranceNumber),
-      participations(insuranceNumber, 'bhxh'),
+      participations.ofFund(insuranceNumber, 'bhxh'),
     ]);
     const card = inOrder(list, today)[0];
     const inFull = input.hien === 'day-du';

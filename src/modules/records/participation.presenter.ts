@@ -1,11 +1,14 @@
 import { date, months as duration } from '../../core/http/format.js';
+import { yearsOf } from './confirmation.rules.js';
 import type { Contribution } from './contribution.queries.js';
+import { capital, findingsOf, pensionFinding } from './finding.presenter.js';
 import { lifelineOf } from './lifeline.presenter.js';
-import { monthIndex, monthsInWords, monthText } from './month.rules.js';
-import { participationPath } from './paths.js';
+import { monthsInWords, monthText } from './month.rules.js';
+import { confirmationPath, participationPath, paths } from './paths.js';
 import { presentPeriod } from './period.presenter.js';
 import { periodsOf, type Period } from './period.rules.js';
 import {
+  FUNDS,
   historyOf,
   totalsOf,
   type Fund,
@@ -21,7 +24,7 @@ export const fundLabels: Readonly<Record<Fund, string>> = {
   bhtnld: 'BHTNLĐ-BNN',
   bhyt: 'BHYT',
 };
-const FULL_NAMES: Readonly<Record<Fund, string>> = {
+export const FULL_NAMES: Readonly<Record<Fund, string>> = {
   bhxh: 'Bảo hiểm xã hội',
   bhtn: 'Bảo hiểm thất nghiệp',
   bhtnld: 'Bảo hiểm tai nạn lao động, bệnh nghề nghiệp',
@@ -29,68 +32,13 @@ const FULL_NAMES: Readonly<Record<Fund, string>> = {
 };
 
 const tabs = (current: Fund) =>
-  (Object.keys(fundLabels) as Fund[]).map((fund) => ({
+  FUNDS.map((fund) => ({
     label: fundLabels[fund],
     href: participationPath(fund),
     current: fund === current,
   }));
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-/** Who has not paid, with the months: one sentence for each employer. */
-const lateSentence = (rows: readonly Participation[], { lateMonths }: Totals): string => {
-  const unpaid = new Set(lateMonths);
-  const byEmployer = new Map<string, Set<number>>();
-  for (const row of rows) {
-    if (row.status !== 'late' || row.lumpSummed) continue;
-    const own = byEmployer.get(row.employerName) ?? new Set<number>();
-    for (let month = monthIndex(row.fromMonth); month <= monthIndex(row.toMonth); month += 1)
-      if (unpaid.has(month)) own.add(month);
-    if (own.size) byEmployer.set(row.employerName, own);
-  }
-  const said = [...byEmployer].map(
-    ([name, own]) => `${name} chưa đóng ${monthsInWords([...own].sort((a, b) => a - b))}`,
-  );
-  return `${said.join('; ')}, nên chưa tính là đã đóng.`;
-};
-
-/** What stands out, each in plain words. */
-const sentences = (rows: readonly Participation[], totals: Totals) => {
-  const say = (months: readonly number[], style: { icon: string; tone: string }, word: string, text: () => string) =>
-    months.length ? [{ ...style, head: `${word} ${months.length} tháng.`, text: text() }] : [];
-  const { lateMonths, gaps, overlaps, suspended, lumpSummed } = totals;
-  return [
-    ...say(lateMonths, { icon: 'exclamation-triangle-fill', tone: 't-bad' }, 'Chậm đóng', () =>
-      lateSentence(rows, totals),
-    ),
-    ...say(
-      gaps,
-      { icon: 'dash-circle', tone: 't-mut' },
-      'Trống',
-      () => `${capital(monthsInWords(gaps))} không có nơi nào đóng cho bạn.`,
-    ),
-    ...say(
-      overlaps,
-      { icon: 'layers-fill', tone: 't-ind' },
-      'Trùng',
-      () => `${capital(monthsInWords(overlaps))} có hai nơi cùng đóng, chỉ tính một lần.`,
-    ),
-    ...say(
-      suspended,
-      { icon: 'clock', tone: 't-mut' },
-      'Tạm dừng đóng',
-      () => `${capital(monthsInWords(suspended))} không tính vào thời gian tham gia.`,
-    ),
-    ...say(
-      lumpSummed,
-      { icon: 'cash-coin', tone: 't-mut' },
-      'Đã hưởng một lần',
-      () => `${capital(monthsInWords(lumpSummed))} đã thanh toán, không tính vào tổng.`,
-    ),
-  ];
-};
-
-const totalBoxes = ({ first }: History, totals: Totals) => [
+export const totalBoxes = ({ first }: History, totals: Totals) => [
   {
     label: 'Tổng thời gian tham gia',
     value: duration(totals.participated),
@@ -104,7 +52,7 @@ const totalBoxes = ({ first }: History, totals: Totals) => [
   { label: 'Thời gian đã đóng đủ', value: duration(totals.paid), note: `${totals.paid} tháng` },
 ];
 
-const asOf = ({ first, months }: History, rows: readonly { updatedOn: string }[]): string => {
+export const asOf = ({ first, months }: History, rows: readonly { updatedOn: string }[]): string => {
   const updated = rows.reduce((latest, { updatedOn }) => (updatedOn > latest ? updatedOn : latest), '');
   return `Dữ liệu đến hết tháng ${monthText(first + months.length - 1)}, cập nhật ngày ${date(updated)}.`;
 };
@@ -126,16 +74,38 @@ export const readHistory = (fund: Fund, rows: ReadHistory['rows']): ReadHistory 
   periods: periodsOf(rows),
 });
 
-/** The page of one fund. `contributions` belong to the periods, one each; `thisMonth` tells which period still runs. */
+/** Years whose confirmation is one tap away; the older ones open below. */
+const RECENT = 3;
+
+const confirmations = (rows: ReadHistory['rows']) => {
+  const all = yearsOf(rows).map((year) => ({ year, href: confirmationPath(year) }));
+  return { recent: all.slice(0, RECENT), older: all.slice(RECENT) };
+};
+
+/** What the page of one fund is told besides its rows. */
+export interface Surroundings {
+  /** Tells which period still runs. */
+  readonly thisMonth: number;
+  readonly hotline: string;
+  /** Years of contribution that a pension needs at least today. */
+  readonly pensionYears: number;
+  /** Where a fault in these words is reported. */
+  report(words: string): string | undefined;
+}
+
+/** The page of one fund. `contributions` belong to the periods, one each. */
 export const presentParticipation = (
   { fund, rows, periods }: ReadHistory,
   contributions: readonly Contribution[],
-  { thisMonth, hotline }: { thisMonth: number; hotline: string },
+  { thisMonth, hotline, pensionYears, report }: Surroundings,
 ) => {
   const history = historyOf(rows);
   const totals = totalsOf(history);
-  const newestFirst = periods.map((period, index) => presentPeriod(period, contributions[index], thisMonth)).reverse();
   const empty = history.months.length === 0;
+  const shown = periods.map((period, index) => {
+    const view = presentPeriod(period, contributions[index], thisMonth);
+    return { ...view, report: report([fundLabels[fund], view.when, view.employer].join(', ')) };
+  });
   return {
     title: 'Quá trình tham gia BH',
     tabs: tabs(fund),
@@ -144,7 +114,13 @@ export const presentParticipation = (
     asOf: empty ? undefined : asOf(history, rows),
     totals: empty ? [] : totalBoxes(history, totals),
     life: lifelineOf(history, totals),
-    sentences: sentences(rows, totals),
-    periods: newestFirst,
+    findings: [
+      ...findingsOf(rows, history, totals),
+      ...(fund === 'bhxh' && !empty ? [pensionFinding(totals, pensionYears)] : []),
+    ],
+    periods: shown.reverse(),
+    confirmations: confirmations(rows),
+    hotline,
+    wholePdf: empty ? undefined : paths.historyPdf,
   };
 };

@@ -1,6 +1,8 @@
 import { monthIndex, type Month } from './month.rules.js';
 
-export type Fund = 'bhxh' | 'bhtn' | 'bhtnld' | 'bhyt';
+/** In the order of the tabs. */
+export const FUNDS = ['bhxh', 'bhtn', 'bhtnld', 'bhyt'] as const;
+export type Fund = (typeof FUNDS)[number];
 
 /** A stretch of months in one fund, as the records hold it. Both months count. */
 export interface Participation {

@@ -10,6 +10,8 @@ export const paths = {
   card: '/ca-nhan/the-bhyt',
   cardPicture: '/ca-nhan/the-bhyt/hinh-anh',
   participation: '/ca-nhan/qua-trinh-tham-gia',
+  historyPdf: '/ca-nhan/qua-trinh-tham-gia/toan-bo.pdf',
+  confirmationPdf: '/ca-nhan/qua-trinh-tham-gia/xac-nhan.pdf',
   people: PEOPLE,
   personOpen: `${PEOPLE}/mo`,
   person: (opening: string): string => `${PEOPLE}/${opening}`,
@@ -26,6 +28,9 @@ export const paths = {
 /** The tab of one fund. */
 export const participationPath = (fund: Fund): string =>
   fund === 'bhxh' ? paths.participation : `${paths.participation}?loai=${fund}`;
+
+/** What was paid in one year, as PDF. */
+export const confirmationPath = (year: number): string => `${paths.confirmationPdf}?nam=${year}`;
 
 /** A page of the card, turned by so many degrees, of the card in force unless another is named. */
 export const turnedPath = (base: string, degrees: number, cardId?: string): string => {

@@ -1,11 +1,7 @@
-import { settingNames, type DatedSettings } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
 import type { CardQueries } from './card.queries.js';
-import type { ContributionOf } from './contribution.queries.js';
-import { monthIndex } from './month.rules.js';
-import { presentParticipation, readHistory } from './participation.presenter.js';
-import type { ParticipationsOf } from './participation.queries.js';
+import type { FundPageOf } from './fund-page.queries.js';
 import type { ParticipationQuery } from './participation.schema.js';
 import type { ProfileOf } from './participant.queries.js';
 import { paths } from './paths.js';
@@ -16,13 +12,11 @@ import type { PersonService } from './person.service.js';
 
 interface Parts {
   readonly clock: Clock;
-  readonly settings: DatedSettings;
   readonly people: PersonQueries;
   readonly service: PersonService;
   readonly profile: ProfileOf;
   readonly cards: CardQueries;
-  readonly participations: ParticipationsOf;
-  readonly contribution: ContributionOf;
+  readonly fundPage: FundPageOf;
 }
 
 const TITLE = 'Người tham gia';
@@ -54,13 +48,6 @@ export const personController = (parts: Parts) => {
   const open = async ({ input, actor }: PageRequest<PersonOpenForm>): Promise<Reply> =>
     redirect(paths.person(await service.open(input.nguoi, input.mucDich, actor)));
 
-  const participationOf = async (insuranceNumber: string, fund: ParticipationQuery['loai'], today: string) => {
-    const history = readHistory(fund, await parts.participations(insuranceNumber, fund));
-    const contributions = await Promise.all(history.periods.map(parts.contribution));
-    const hotline = await parts.settings.text(settingNames.insurerHotline, today);
-    return presentParticipation(history, contributions, { thisMonth: monthIndex(today), hotline });
-  };
-
   const show = async ({ params, input, actor, session }: PageRequest<ParticipationQuery>): Promise<Reply> => {
     const id = params['opening'] ?? '';
     const opened = await service.read(id, input.loai, actor);
@@ -71,7 +58,7 @@ export const personController = (parts: Parts) => {
     }
     const today = dayOf(parts.clock.now());
     const cards = await parts.cards.cardsOf(profile.insuranceNumber);
-    const participation = await participationOf(profile.insuranceNumber, input.loai, today);
+    const participation = await parts.fundPage(profile.insuranceNumber, input.loai);
     const data = { opening: { ...opened, id }, profile, cards, participation };
     return page('records/person', presentPerson(data, input.loai, today));
   };

@@ -7,7 +7,7 @@ import { paths } from './paths.js';
 import type { participationController } from './participation.controller.js';
 import type { personController } from './person.controller.js';
 import { personRoutes } from './person.routes.js';
-import { participationQuery } from './participation.schema.js';
+import { confirmationQuery, participationQuery } from './participation.schema.js';
 
 interface Controllers extends GuardianshipControllers {
   readonly me: ReturnType<typeof meController>;
@@ -16,12 +16,22 @@ interface Controllers extends GuardianshipControllers {
   readonly person: ReturnType<typeof personController>;
 }
 
+/** A paper costs a tenth of a second of work: not more often than this from one address. */
+const papers = { points: 60, perSeconds: 600 };
+
 /** Pages of one record: the own one, whose number comes from the account and never from the address, or that of a ward. */
 const recordRoutes = ({ me, card, participation }: Controllers): Route[] => [
   get(paths.me, { access: access.citizen, form: meQuery, handler: me.show }),
   get(paths.card, { access: access.citizen, form: cardQuery, handler: card.show }),
   get(paths.cardPicture, { access: access.citizen, form: cardQuery, handler: card.picture }),
   get(paths.participation, { access: access.citizen, form: participationQuery, handler: participation.show }),
+  get(paths.historyPdf, { access: access.citizen, limit: papers, handler: participation.history }),
+  get(paths.confirmationPdf, {
+    access: access.citizen,
+    limit: papers,
+    form: confirmationQuery,
+    handler: participation.confirmation,
+  }),
 ];
 
 /** The citizen's record, that of a ward on the same pages, and an officer's look at both. */

@@ -8,7 +8,8 @@ import { wireGuardianship } from './guardianship.wiring.js';
 import { meController } from './me.controller.js';
 import { profileOf } from './participant.queries.js';
 import { participationController } from './participation.controller.js';
-import { participationsOf } from './participation.queries.js';
+import { fundPageOf } from './fund-page.queries.js';
+import { participationQueries } from './participation.queries.js';
 import { personController } from './person.controller.js';
 import { personQueries } from './person.queries.js';
 import { createPersonService } from './person.service.js';
@@ -21,12 +22,14 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
   const { db, uow, clock, audit, use } = ctx;
   const tables = openTables(db.sequelize);
   const settings = use(settingsPort);
-  const [profile, cards, participations] = [profileOf(db), cardQueries(db), participationsOf(db)];
+  const [profile, cards, participations] = [profileOf(db), cardQueries(db), participationQueries(db)];
   const entitlement = entitlementOf(cards, settings);
   const contribution = contributionOf(settings);
+  const fundPage = fundPageOf({ clock, settings, participations, contribution });
   const people = personQueries(db, use(agencies));
   const service = createPersonService({ openings: tables.openings, people, uow, audit, clock });
-  const parts = { clock, settings, profile, cards, participations, entitlement, contribution, people, service };
+  const read = { clock, settings, profile, cards, participations, entitlement, contribution, fundPage };
+  const parts = { ...read, agencies: use(agencies), people, service };
   return {
     tables,
     registry: wireRegistry(ctx, profile),
@@ -34,7 +37,7 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
     controllers: {
       me: meController(parts),
       card: cardController(parts),
-      participation: participationController(parts),
+      participation: participationController({ ...parts, reportLink: ctx.reportLink }),
       person: personController(parts),
       ...wireGuardianship(ctx, tables.guardianships, service),
     },
