@@ -1,6 +1,6 @@
 import type { Officers, OfficerSummary } from '../../src/contracts/auth.js';
 import { auditTable, type AuditRow } from '../../src/core/audit/audit.model.js';
-import { DAY, HOUR, MINUTE } from '../../src/core/clock.js';
+import { addDays, dayOf, instantAt } from '../../src/core/clock.js';
 import type { ModuleContext } from '../../src/core/module.js';
 
 /** The citizen of the demo. */
@@ -9,22 +9,27 @@ const DOSSIER = '00017/2026/04801';
 const HANDLING = `Xử lý hồ sơ ${DOSSIER}`;
 const VISIT = 'Người dân đến quầy hỏi cách đổi số điện thoại';
 
-/** Who, so long before now, did what, why. */
-type Look = readonly [username: string, role: string, before: number, action: string, purpose: string];
+/** Who, how many days ago at what time of the desk, did what, why. */
+type Look = readonly [username: string, role: string, days: number, time: string, action: string, purpose: string];
 
 const LOOKS: readonly Look[] = [
-  ['canbo', 'Cán bộ tiếp nhận', 41 * DAY, 'approval.dossier-viewed', HANDLING],
-  ['canbo', 'Cán bộ tiếp nhận', 41 * DAY - MINUTE, 'approval.picture-viewed', HANDLING],
-  ['canbo', 'Cán bộ tiếp nhận', 41 * DAY - 2 * MINUTE, 'approval.picture-viewed', HANDLING],
-  ['canbo', 'Cán bộ tiếp nhận', 41 * DAY - 3 * MINUTE, 'approval.picture-viewed', HANDLING],
-  ['canbo', 'Cán bộ tiếp nhận', 41 * DAY - 9 * MINUTE, 'approval.approved', HANDLING],
-  ['lanhdao', 'Lãnh đạo', 20 * DAY - HOUR, 'approval.dossier-viewed', HANDLING],
-  ['coso', 'Cán bộ tiếp nhận', 6 * DAY, 'approval.help-opened', VISIT],
-  ['coso', 'Cán bộ tiếp nhận', 6 * DAY - 4 * MINUTE, 'approval.help-opened', VISIT],
+  ['canbo', 'Cán bộ tiếp nhận', 41, '09:02', 'approval.dossier-viewed', HANDLING],
+  ['canbo', 'Cán bộ tiếp nhận', 41, '09:03', 'approval.picture-viewed', HANDLING],
+  ['canbo', 'Cán bộ tiếp nhận', 41, '09:04', 'approval.picture-viewed', HANDLING],
+  ['canbo', 'Cán bộ tiếp nhận', 41, '09:05', 'approval.picture-viewed', HANDLING],
+  ['canbo', 'Cán bộ tiếp nhận', 41, '09:11', 'approval.approved', HANDLING],
+  ['lanhdao', 'Lãnh đạo', 20, '14:20', 'approval.dossier-viewed', HANDLING],
+  ['coso', 'Cán bộ tiếp nhận', 6, '10:05', 'approval.help-opened', VISIT],
+  ['coso', 'Cán bộ tiếp nhận', 6, '10:09', 'approval.help-opened', VISIT],
 ];
 
-const rowOf = ([, role, before, action, purpose]: Look, officer: OfficerSummary, now: Date): Partial<AuditRow> => ({
-  at: new Date(now.getTime() - before),
+const momentOf = (days: number, time: string, now: Date): Date => {
+  const [hour, minute] = time.split(':').map(Number);
+  return instantAt(addDays(dayOf(now), -days), hour ?? 0, minute);
+};
+
+const rowOf = ([, role, days, time, action, purpose]: Look, officer: OfficerSummary, now: Date): Partial<AuditRow> => ({
+  at: momentOf(days, time, now),
   action,
   actorRealm: 'officer',
   actorId: officer.id,

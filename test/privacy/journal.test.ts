@@ -68,6 +68,21 @@ describe('who may read', () => {
     expect(seen).not.toContain('Nguyễn Văn An');
     expect(seen).not.toContain(AN);
   });
+
+  test('a number inside a typed reason is covered for an administrator as well', async () => {
+    await ofPerson(leader, AN, `Xem lại việc của ${AN}, hồ sơ 00017/2026/04801`);
+    expect(rows((await leader.get(JOURNAL)).text)).toContain(`việc của ${AN}`);
+    const seen = rows((await admin.get(JOURNAL)).text);
+    expect(seen).not.toContain(AN);
+    expect(seen).toContain('việc của 48•••678, hồ sơ 00017/2026/04801');
+  });
+
+  test('a number that is person and subject at once stands there once', async () => {
+    const desk = await house.officer('canbo');
+    await desk.submit('/can-bo/tai-khoan', { so: AN, mucDich: 'quen-mat-khau' });
+    const seen = rows((await leader.get(JOURNAL)).text);
+    expect(seen).toContain(`Mở trang hỗ trợ tài khoản ${AN} Người dân đến quầy`);
+  });
 });
 
 describe('the filter', () => {

@@ -11,6 +11,9 @@ type Words = Readonly<Record<string, string>>;
 /** 48•••678: enough to tell two people of a page apart. */
 const maskNumber = (number: string): string => (number ? `${number.slice(0, 2)}•••${number.slice(-3)}` : '');
 
+/** Reasons are typed by people or name an account: its number is covered there as well. Numbers of dossiers stay. */
+const maskNumbersIn = (text: string): string => text.replace(/\d{9,}/g, maskNumber);
+
 const REALMS: Words = {
   citizen: 'Công dân',
   guest: 'Khách',
@@ -41,8 +44,8 @@ const rowOf = (
   agency: names.get(row.agencyCode) ?? row.agencyCode,
   act: acts[row.action] ?? row.action,
   person: masked ? maskNumber(row.person) : row.person,
-  subject: masked || row.purpose.includes(row.subjectLabel) ? '' : row.subjectLabel,
-  purpose: row.purpose,
+  subject: masked || row.subjectLabel === row.person || row.purpose.includes(row.subjectLabel) ? '' : row.subjectLabel,
+  purpose: masked ? maskNumbersIn(row.purpose) : row.purpose,
   from: isOutside(row) ? '' : row.ip,
 });
 
