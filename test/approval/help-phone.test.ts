@@ -91,6 +91,7 @@ test('open requests for other contact data end', async () => {
 test.each([
   [{ soMoi: '' }, 'Hãy nhập số điện thoại mới'],
   [{ nhapLai: '0966999999' }, 'Hai lần nhập khác nhau'],
+  [{ nhapLai: '' }, 'Nhập lại số điện thoại mới.'],
   [{ soMoi: '02363888888' }, 'số máy bàn'],
   [{ giayTo: '' }, 'Chọn giấy tờ gốc'],
   [{ khopAnh: undefined }, 'đúng là người trong ảnh'],
@@ -100,6 +101,11 @@ test.each([
   expect(answer.text).toContain(words);
   expect(answer.text).toContain(`value="${String(fields['soMoi'] ?? fresh)}"`);
   expect(await phoneOnFile()).toBe(person.phone);
+});
+
+test('the summary names the faults in the order of the fields', async () => {
+  const { text } = await ask(ha, { soMoi: '', nhapLai: '', giayTo: '', daDoiChieu: undefined, khopAnh: undefined });
+  expect(text).toMatch(/"#f-soMoi"[^]*"#f-nhapLai"[^]*"#f-giayTo"[^]*"#f-daDoiChieu"[^]*"#f-khopAnh"/);
 });
 
 test('a phone of another, or the same one, changes nothing', async () => {

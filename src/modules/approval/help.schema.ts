@@ -53,8 +53,20 @@ export const helpResetSchema = z.object({
 });
 export type HelpResetInput = z.infer<typeof helpResetSchema>;
 
+/** The same number typed once more: only that it is the same counts, its faults are told beside the first. */
+const again = z.preprocess(
+  single,
+  z
+    .string()
+    .min(1, 'Nhập lại số điện thoại mới.')
+    .transform((text) => {
+      const result = checkNewPhone(text);
+      return 'value' in result ? result.value : text;
+    }),
+);
+
 export const helpPhoneSchema = z
-  .object({ ...identified, soMoi: checked(checkNewPhone), nhapLai: checked(checkNewPhone) })
+  .object({ soMoi: checked(checkNewPhone), nhapLai: again, ...identified })
   .superRefine(({ soMoi, nhapLai }, context) => {
     if (soMoi !== nhapLai)
       context.addIssue({
