@@ -102,7 +102,6 @@ export const presentRoles = (permissions: readonly Permission[], holders: Readon
     roles: roles.map(({ id, label }) => ({ label, holders: number(holders.get(id) ?? 0) })),
     rows: sorted.map((permission) => ({
       label: permission.label,
-      module: moduleOf(permission),
       held: roles.map(({ id }) => byRole.get(id)?.has(permission.id) ?? false),
     })),
     paths,
