@@ -66,6 +66,12 @@ describe('who saw my data', () => {
     expect((await text()).split('Nhiều lần một lúc')).toHaveLength(2);
   });
 
+  test('says the day where looks in one line began on the day before', async () => {
+    const midnight = 9 * 60;
+    await write([4, -3].map((before) => look({ actorId: 'officer-3', purpose: 'Qua nửa đêm' }, midnight + before)));
+    expect(await text()).toMatch(/23:56 ngày 15\/03\/2026 - 00:03\s+2 lần/);
+  });
+
   test('an officer who opens a dossier of mine stands there at once', async () => {
     await write([look({ purpose: 'Trước đó' })]);
     const officer = await house.officer('canbo');

@@ -23,10 +23,14 @@ export const presentText = ({ code, version, title, body, legalBasis, validFrom 
 
 type Mine = ConsentRow & { readonly title: string };
 
+/** What asks for a choice first. */
+const askedFirst = (texts: readonly TextRow[]): TextRow[] =>
+  [...texts].sort((a, b) => Number(b.needsConsent) - Number(a.needsConsent));
+
 /** The purposes with how I stand to each, and what I have chosen so far. */
 export const presentConsents = (texts: readonly TextRow[], mine: readonly Mine[]) => ({
   title: 'Đồng ý và quyền riêng tư',
-  purposes: texts.map((text) => {
+  purposes: askedFirst(texts).map((text) => {
     const given = mine.find((row) => row.code === text.code && row.withdrawnAt === null);
     const standing = standingOf(text, given);
     return {

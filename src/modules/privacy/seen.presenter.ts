@@ -1,12 +1,14 @@
-import { longDate, time } from '../../core/http/format.js';
+import { date, longDate, time } from '../../core/http/format.js';
 import { olderThan, paths } from './paths.js';
 import type { SeenPage } from './seen.queries.js';
 import type { Group } from './seen.rules.js';
 
 type Words = Readonly<Record<string, string>>;
 
-const spanOf = ({ firstAt, last }: Group): string =>
-  time(firstAt) === time(last.at) ? time(last.at) : `${time(firstAt)} - ${time(last.at)}`;
+const spanOf = ({ firstAt, last }: Group): string => {
+  if (date(firstAt) !== date(last.at)) return `${time(firstAt)} ngày ${date(firstAt)} - ${time(last.at)}`;
+  return time(firstAt) === time(last.at) ? time(last.at) : `${time(firstAt)} - ${time(last.at)}`;
+};
 
 const byDay = <Row extends { day: string }>(rows: readonly Row[]): { label: string; rows: Row[] }[] => {
   const days: { label: string; rows: Row[] }[] = [];
