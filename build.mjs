@@ -1,6 +1,7 @@
 /**
  * Builds what runs: TypeScript to dist/, and styles, scripts, icons and fonts to dist/public, each under a name that
- * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, public/<id>/citizen.ts or officer.ts.
+ * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, public/<id>/citizen.ts or officer.ts;
+ * public/<id>/<name>.lazy.ts becomes <name>.js by itself, for pages that load it when it is needed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -80,6 +81,25 @@ const bundleScript = async (layout) => {
   return result.outputFiles[0].text;
 };
 
+/** Scripts that stand by themselves, as modules: large parts that few visits need. */
+const lazyScripts = async () => {
+  const { build } = await import('esbuild');
+  const files = filesIn(source).filter((file) => file.endsWith('.lazy.ts'));
+  const built = files.map(async (file) => {
+    const options = {
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2020',
+      legalComments: 'none',
+    };
+    const result = await build({ entryPoints: [file], ...options });
+    return [basename(file, '.lazy.ts'), result.outputFiles[0].text];
+  });
+  return Promise.all(built);
+};
+
 /** One SVG with a symbol for each icon named in public/shared/icons.json. */
 const drawSprite = () => {
   const names = JSON.parse(readFileSync(join(source, 'shared', 'icons.json'), 'utf8'));
@@ -113,7 +133,7 @@ const publishAll = ({ css, scripts }) => {
   }
   const linked = css.replace(/url\((?:["']?)fonts\/([\w.-]+)(?:["']?)\)/g, (_, font) => `url(${names[font]})`);
   names['app.css'] = publish('app.css', linked);
-  for (const [layout, script] of scripts) names[`${layout}.js`] = publish(`${layout}.js`, script);
+  for (const [name, script] of scripts) names[`${name}.js`] = publish(`${name}.js`, script);
   names['sprite.svg'] = publish('sprite.svg', drawSprite());
   names['favicon.svg'] = publish('favicon.svg', readFileSync(join(source, 'shared', 'favicon.svg')));
   writeFileSync(join(target, 'OFL.txt'), readFileSync(join(source, 'fonts', 'OFL.txt')));
@@ -152,7 +172,7 @@ const buildAssets = async () => {
   if (fresh) return;
   const bundles = layouts.map(async (layout) => [layout, await bundleScript(layout)]);
   const css = await compileStyles();
-  sealManifest(publishAll({ css, scripts: await Promise.all(bundles) }));
+  sealManifest(publishAll({ css, scripts: [...(await Promise.all(bundles)), ...(await lazyScripts())] }));
   writeFileSync(stamp, state);
 };
 

@@ -1,3 +1,6 @@
+import { scanCards } from './card-check.js';
+import { countUse } from './card-use.js';
+
 /** Drawn size of the card; a quarter turn swaps the sides. */
 const [WIDTH, HEIGHT] = [856, 540];
 
@@ -32,5 +35,5 @@ const turnCards = (event: Event): void => {
 };
 
 document.addEventListener('click', turnCards);
-
-export {};
+countUse();
+scanCards();

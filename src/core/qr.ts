@@ -4,10 +4,18 @@ export interface QrDrawing {
   readonly path: string;
 }
 
-/** The QR of a text, error correction M. The library loads at first use. */
-export const drawQr = async (text: string): Promise<QrDrawing> => {
+/** The QR of a text; error correction M unless told that it is only shown on screens. The library loads at first use. */
+export const drawQr = async (text: string, correction: 'L' | 'M' = 'M'): Promise<QrDrawing> => {
   const { default: qrcode } = await import('qrcode');
-  const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const dark = Array.from(data, (bit, index) => (bit ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : ''));
-  return { side: size, path: dark.join('') };
+  const { size: side, data } = qrcode.create(text, { errorCorrectionLevel: correction }).modules;
+  let path = '';
+  for (let y = 0; y < side; y += 1)
+    for (let x = 0; x < side; x += 1) {
+      if (!data[y * side + x]) continue;
+      let run = 1;
+      while (x + run < side && data[y * side + x + run]) run += 1;
+      path += `M${x} ${y}h${run}v1h-${run}z`;
+      x += run;
+    }
+  return { side, path };
 };

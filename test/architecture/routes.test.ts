@@ -37,6 +37,8 @@ const PUBLIC = new Set([
   'get /tai-khoan-da-khoa',
   'get /quyen-rieng-tu',
   'get /quyen-rieng-tu/:code/:version',
+  'get /xac-minh-the',
+  'post /xac-minh-the',
   'get /can-bo/dang-nhap',
   'post /can-bo/dang-nhap',
   'get /can-bo/dang-nhap/xac-thuc',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { objectCodes } from '../../seeders/data/object-codes.js';
 import { benefitRules } from '../../seeders/data/benefit-rules.js';
+import { drawQr } from '../../src/core/qr.js';
 import { fillIn, fundPays, levelOn, ruleOn } from '../../src/modules/records/entitlement.rules.js';
 import { decodeQr, encodeQr } from '../../src/modules/records/card-qr.rules.js';
-import { fit, fitTwo, qrPath } from '../../src/modules/records/card-picture.presenter.js';
+import { fit, fitTwo } from '../../src/modules/records/card-picture.presenter.js';
 import { cardNumberText, inOrder, parseCardNumber, phaseOf } from '../../src/modules/records/card.rules.js';
 import { contribution } from '../../src/modules/records/contribution.rules.js';
 import { birthPrecision, birthText } from '../../src/modules/records/participant.rules.js';
@@ -126,8 +127,8 @@ describe('QR code of a card', () => {
   });
 
   it('draws each dark square once', async () => {
-    const { path, size } = await qrPath(text);
-    expect(size).toBeGreaterThanOrEqual(33);
+    const { path, side } = await drawQr(text, 'L');
+    expect(side).toBeGreaterThanOrEqual(33);
     expect(path.startsWith('M0 0h7v1h-7z')).toBe(true);
   });
 });

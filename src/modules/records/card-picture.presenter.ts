@@ -1,4 +1,5 @@
 import { date } from '../../core/http/format.js';
+import { drawQr } from '../../core/qr.js';
 import type { StoredCard } from './card.queries.js';
 import { encodeQr } from './card-qr.rules.js';
 import { sexText } from './card.presenter.js';
@@ -29,23 +30,6 @@ export const fitTwo = (text: string, space: { size: number; width: number }, let
   return { size: SMALLEST, lines: lines.map((line) => fit(line, { ...space, size: SMALLEST }, letter).text) };
 };
 
-/** The dark squares of a QR code as one path of an SVG, and how many squares a side has. */
-export const qrPath = async (content: string): Promise<{ path: string; size: number }> => {
-  // Loaded when the first card is drawn, not when the process starts.
-  const { default: qr } = await import('qrcode');
-  const { size, data } = qr.create(content, { errorCorrectionLevel: 'L' }).modules;
-  let path = '';
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) {
-      if (!data[y * size + x]) continue;
-      let run = 1;
-      while (x + run < size && data[y * size + x + run]) run += 1;
-      path += `M${x} ${y}h${run}v1h-${run}z`;
-      x += run;
-    }
-  return { path, size };
-};
-
 /** The card is drawn 856 by 540; a quarter turn swaps the sides. */
 const frameOf = (degrees: number) => {
   const frames: Readonly<Record<number, { box: string; turn: string }>> = {
@@ -55,6 +39,14 @@ const frameOf = (degrees: number) => {
   };
   return frames[degrees] ?? { box: '0 0 856 540', turn: '' };
 };
+
+/** What the back asks of the holder. */
+const ADVICE = [
+  'Xuất trình thẻ cùng giấy tờ có ảnh khi đi khám.',
+  'Giữ thẻ cẩn thận, không cho người khác mượn.',
+  'Báo ngay khi thông tin sai hoặc mất điện thoại.',
+  'Đóng tiếp trước hạn để không bị ngắt quãng.',
+];
 
 export interface PictureParts {
   readonly card: StoredCard;
@@ -80,7 +72,8 @@ export const presentPicture = async ({ card, profile, level, hotline, degrees }:
   facility: fit(`${card.facilityName} (${card.facilityCode})`, { size: 30, width: 524 }),
   fiveYears: card.fiveYearsFrom ? date(card.fiveYearsFrom) : 'chưa xác định',
   hotline,
-  qr: await qrPath(
+  advice: ADVICE,
+  qr: await drawQr(
     encodeQr({
       ...card,
       insuranceNumber: profile.insuranceNumber,
@@ -89,5 +82,8 @@ export const presentPicture = async ({ card, profile, level, hotline, degrees }:
       sex: profile.sex,
       address: profile.address,
     }),
+    'L',
   ),
 });
+
+export type CardPicture = Awaited<ReturnType<typeof presentPicture>>;

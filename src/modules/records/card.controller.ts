@@ -1,12 +1,14 @@
 import { settingNames, type DatedSettings } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { NotFoundError } from '../../core/errors.js';
-import { page, type PageRequest, type Reply } from '../../core/http/route.js';
+import { file, page, type PageRequest, type Reply } from '../../core/http/route.js';
+import { cardPdf } from './card.pdf.js';
 import { presentPicture } from './card-picture.presenter.js';
 import { presentCard, type CardView } from './card.presenter.js';
 import type { CardQueries } from './card.queries.js';
 import { inOrder } from './card.rules.js';
 import type { CardQuery } from './card.schema.js';
+import type { CardUseService } from './card-use.service.js';
 import type { EntitlementOf } from './entitlement.queries.js';
 import type { ProfileOf } from './participant.queries.js';
 import { paths, turnedPath } from './paths.js';
@@ -17,15 +19,19 @@ interface Parts {
   readonly profile: ProfileOf;
   readonly cards: CardQueries;
   readonly entitlement: EntitlementOf;
+  readonly uses: Pick<CardUseService, 'cardToShow'>;
 }
 
 type Request = PageRequest<CardQuery>;
 
 /** Thẻ BHYT: its data, what it entitles to, and its picture. */
-export const cardController = ({ clock, settings, profile, cards, entitlement }: Parts) => {
+export const cardController = ({ clock, settings, profile, cards, entitlement, uses }: Parts) => {
+  const numberOf = ({ actor }: Pick<Request, 'actor'>): string => actor.attributes['insuranceNumber'] ?? '';
+
   /** The card asked for, or the first in order; only cards of the signed-in person are looked at. */
-  const load = async ({ input, actor }: Request, today: string): Promise<CardView | undefined> => {
-    const insuranceNumber = actor.attributes['insuranceNumber'] ?? '';
+  const load = async (request: Request, today: string): Promise<CardView | undefined> => {
+    const { input } = request;
+    const insuranceNumber = numberOf(request);
     const [person, list] = await Promise.all([profile(insuranceNumber), cards.cardsOf(insuranceNumber)]);
     const sorted = inOrder(list, today);
     const card = input.the ? sorted.find(({ id }) => id === input.the) : sorted[0];
@@ -41,6 +47,19 @@ export const cardController = ({ clock, settings, profile, cards, entitlement }:
     return presentPicture({ card: view.card, profile: view.profile, level, hotline, degrees: input.xoay });
   };
 
+  /** Nothing is held out but the card in force, and only where its province has that. */
+  const canShow = async (request: Request, { card }: CardView): Promise<boolean> =>
+    (await uses.cardToShow(numberOf(request)))?.id === card.id;
+
+  const pdf = async (request: Request): Promise<Reply> => {
+    const today = dayOf(clock.now());
+    const view = await load(request, today);
+    if (!view) throw new NotFoundError('Chưa có thẻ BHYT nào được ghi cho mã số của bạn.');
+    const drawn = await picture(view, { ...request.input, xoay: 0 }, today);
+    const bytes = await cardPdf(presentCard(view, today), drawn, today);
+    return file('application/pdf', bytes, { name: `the-bhyt-${view.profile.insuranceNumber}.pdf` });
+  };
+
   const show =
     (template: string, base: string) =>
     async (request: Request): Promise<Reply> => {
@@ -52,8 +71,13 @@ export const cardController = ({ clock, settings, profile, cards, entitlement }:
       }
       const { input } = request;
       const turn = turnedPath(base, (input.xoay + 90) % 360, input.the);
-      return page(template, { ...presentCard(view, today), picture: await picture(view, input, today), turn });
+      return page(template, {
+        ...presentCard(view, today),
+        picture: await picture(view, input, today),
+        turn,
+        canShow: await canShow(request, view),
+      });
     };
 
-  return { show: show('records/card', paths.card), picture: show('records/card-picture', paths.cardPicture) };
+  return { show: show('records/card', paths.card), picture: show('records/card-picture', paths.cardPicture), pdf };
 };

@@ -72,5 +72,9 @@ export const presentCard = ({ card, others, profile, entitlement }: CardView, to
     others: others.map((other) => otherCard(other, today)),
     viewHref: turnedPath(paths.cardPicture, 0, card.id),
     backHref: turnedPath(paths.card, 0, card.id),
+    pdfHref: turnedPath(paths.cardPdf, 0, card.id),
+    paths,
   };
 };
+
+export type PresentedCard = ReturnType<typeof presentCard>;

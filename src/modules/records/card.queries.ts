@@ -16,7 +16,8 @@ const CARDS = `SELECT id, number, object_code AS objectCode, level, area_code AS
   issued_on AS issuedOn, issued_by AS issuedBy, state FROM records_card WHERE insurance_number = ? ORDER BY valid_from`;
 const CODES = `SELECT id, code, name, payer_group AS payerGroup, level, valid_from AS validFrom, valid_to AS validTo
   FROM records_object_code WHERE code = ? ORDER BY valid_from`;
-const RULES = `SELECT id, level, valid_from AS validFrom, percent, summary, points
+const RULES = `SELECT id, level, valid_from AS validFrom, percent, summary, points,
+  area_points AS areaPoints
   FROM records_benefit_rule WHERE level = ? ORDER BY valid_from`;
 
 export const cardQueries = (db: Database): CardQueries => ({

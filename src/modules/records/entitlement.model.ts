@@ -24,6 +24,8 @@ export interface BenefitRuleRow {
   summary: string;
   /** JSON list of sentences; {smallVisit}, {copayment} and {fiveYears} are filled in. */
   points: string;
+  /** JSON list of sentences for people of the areas K1, K2 and K3 alone. */
+  areaPoints: string | null;
 }
 
 /** Object codes of health insurance (mã đối tượng), dated. */
@@ -47,4 +49,5 @@ export const benefitRuleTable = (sequelize: Sequelize): Table<BenefitRuleRow> =>
     percent: count(),
     summary: text(300),
     points: json(),
+    areaPoints: optional(json()),
   });

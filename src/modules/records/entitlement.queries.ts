@@ -11,6 +11,8 @@ export interface Entitlement {
   readonly percent: number;
   readonly summary: string;
   readonly points: readonly string[];
+  /** Said where the printed level is another than the law gives now; empty otherwise. */
+  readonly shifted: string;
   /** First day of the rule. */
   readonly since: Day;
 }
@@ -25,12 +27,24 @@ const exampleOf = (percent: number, smallVisit: number): string => {
   return `Ví dụ chi phí ${money(EXAMPLE_COST)}: quỹ trả ${money(pays)}, bạn trả ${money(EXAMPLE_COST - pays)}`;
 };
 
-/** Reads the law of a card on the day that matters: today, or the nearest day of the card's own time. */
+/** The day whose law counts: today, or the nearest day of the card's own time. */
+const lawDay = ({ validFrom, validTo }: StoredCard, today: Day): Day => {
+  const upTo = validTo !== null && validTo < today ? validTo : today;
+  return validFrom > upTo ? validFrom : upTo;
+};
+
+const fiveYearsWords = (from: Day | null, today: Day): string => {
+  if (from === null) return 'Khi';
+  return from <= today ? 'Đã' : `Từ ${date(from)}, khi`;
+};
+
+const sentences = (list: string | null): string[] => JSON.parse(list ?? '[]') as string[];
+
+/** Reads the law of a card. */
 export const entitlementOf =
   (queries: CardQueries, settings: DatedSettings): EntitlementOf =>
   async (card, today) => {
-    const upTo = card.validTo !== null && card.validTo < today ? card.validTo : today;
-    const day = card.validFrom > upTo ? card.validFrom : upTo;
+    const day = lawDay(card, today);
     const codes = await queries.codes(card.objectCode);
     const level = levelOn(codes, card, day);
     const rule = ruleOn(await queries.rules(level), level, day);
@@ -38,16 +52,24 @@ export const entitlementOf =
     const baseSalary = await settings.number(settingNames.baseSalary, day);
     const smallVisit = (baseSalary * (await settings.number(settingNames.smallVisitPercent, day))) / 100;
     const copayment = baseSalary * (await settings.number(settingNames.copaymentFactor, day));
-    const fiveYears =
-      card.fiveYearsFrom === null ? 'Khi' : card.fiveYearsFrom <= today ? 'Đã' : `Từ ${date(card.fiveYearsFrom)}, khi`;
-    const values = { smallVisit: money(smallVisit), copayment: money(copayment), fiveYears };
-    const points = (JSON.parse(rule.points) as string[]).map((point) => fillIn(point, values));
+    const values = {
+      smallVisit: money(smallVisit),
+      copayment: money(copayment),
+      fiveYears: fiveYearsWords(card.fiveYearsFrom, today),
+      area: card.areaCode ?? '',
+    };
+    const told = [...sentences(rule.points), ...(card.areaCode ? sentences(rule.areaPoints) : [])];
+    const points = told.map((point) => fillIn(point, values));
     return {
       level,
       objectName: codes.findLast(({ validFrom }) => validFrom <= day)?.name ?? card.objectCode,
       percent: rule.percent,
       summary: rule.summary,
       points: rule.percent < 100 ? [...points, exampleOf(rule.percent, smallVisit)] : points,
+      shifted:
+        level === card.level
+          ? ''
+          : `Thẻ in mức ${card.level}, nay theo quy định bạn được hưởng mức ${level}. Không cần đổi thẻ.`,
       since: rule.validFrom,
     };
   };

@@ -21,6 +21,16 @@ export const recordsNav: readonly NavItem[] = [
     order: 60,
     group: 'Tài khoản',
   },
+  { area: 'footer', label: 'Xác minh thẻ BHYT', href: paths.check, icon: 'qr-code', order: 5 },
+  {
+    area: 'officer',
+    group: 'Quản trị',
+    label: 'Sử dụng thẻ',
+    href: paths.pilotProvinces,
+    icon: 'credit-card-2-front',
+    order: 920,
+    permission: 'records.pilot-provinces',
+  },
   {
     area: 'officer',
     label: 'Người tham gia',

@@ -14,6 +14,7 @@ import {
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 import { benefitMigrations } from './benefit.migrations.js';
+import { cardUseMigrations } from './card-use.migrations.js';
 import { guardianshipMigrations } from './guardianship.migrations.js';
 import { participationMigrations } from './participation.migrations.js';
 import { visitMigrations } from './visit.migrations.js';
@@ -139,6 +140,7 @@ export const recordsMigrations: readonly Migration[] = [
   { name: '021-opening-end', up: (tools) => tools.addIndex('records_opening', ['expiresAt']) },
   ...benefitMigrations,
   ...visitMigrations,
+  ...cardUseMigrations,
   ...guardianshipMigrations,
   ...participationMigrations,
 ];

@@ -30,7 +30,7 @@ export const records = defineModule({
   migrations: recordsMigrations,
   setup: (ctx) => {
     const { uow, clock } = ctx;
-    const { tables, registry, service, controllers } = wire(ctx);
+    const { tables, registry, service, cardUse, controllers } = wire(ctx);
     return {
       provides: new Map([
         provide(memberRegistry, registry.port),
@@ -38,11 +38,11 @@ export const records = defineModule({
       ]),
       routes: recordsRoutes(controllers),
       nav: recordsNav,
-      retention: recordsRetention(service),
+      retention: recordsRetention(service, cardUse),
       importers: recordsImporters(ctx, tables),
       health: [registry.health],
       seed: {
-        reference: () => uow.run(() => seedRecords(tables)),
+        reference: () => uow.run(() => seedRecords(tables, clock.now())),
         demo: () => uow.run(() => seedDemoRecords(tables, dayOf(clock.now()))),
       },
       demoNotes,

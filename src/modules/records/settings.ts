@@ -17,6 +17,8 @@ export interface HttpRegistry {
 export interface RecordsSettings {
   /** Missing: the registry is the table of people of this installation. */
   readonly registry: HttpRegistry | undefined;
+  /** Which signing key of shown cards is in use. */
+  readonly cardKeyGeneration: number;
 }
 
 const variables = {
@@ -25,6 +27,7 @@ const variables = {
   MEMBER_REGISTRY_BODY: z.string().default('{"insuranceNumber":"{{number}}"}'),
   MEMBER_REGISTRY_HEADERS: z.string().default('{}'),
   MEMBER_REGISTRY_TIMEOUT_MS: z.string().default('2500'),
+  CARD_KEY_GENERATION: z.coerce.number('CARD_KEY_GENERATION must be a number').int().min(1).default(1),
   MEMBER_REGISTRY_CACHE_SECONDS: z.string().default('60'),
 };
 
@@ -71,6 +74,7 @@ export const settingsSchema = z
       context.addIssue({ code: 'custom', path: [name], message: `${name} ${sentence}` });
   })
   .transform((env): RecordsSettings => ({
+    cardKeyGeneration: env.CARD_KEY_GENERATION,
     registry: env.MEMBER_REGISTRY_URL
       ? {
           url: env.MEMBER_REGISTRY_URL,

@@ -2,6 +2,7 @@ import { agencies, settings as settingsPort } from '../../contracts/organisation
 import type { ModuleContext } from '../../core/module.js';
 import { cardController } from './card.controller.js';
 import { cardQueries } from './card.queries.js';
+import { wireCardUse } from './card-use.wiring.js';
 import { contributionOf } from './contribution.queries.js';
 import { entitlementOf } from './entitlement.queries.js';
 import { wireGuardianship } from './guardianship.wiring.js';
@@ -30,15 +31,18 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
   const service = createPersonService({ openings: tables.openings, people, uow, audit, clock });
   const read = { clock, settings, profile, cards, participations, entitlement, contribution, fundPage };
   const parts = { ...read, agencies: use(agencies), people, service };
+  const cardUse = wireCardUse(ctx, tables, { cards, profile });
   return {
     tables,
     registry: wireRegistry(ctx, profile),
     service,
+    cardUse,
     controllers: {
       me: meController(parts),
-      card: cardController(parts),
+      card: cardController({ ...parts, uses: cardUse.service }),
       participation: participationController({ ...parts, reportLink: ctx.reportLink }),
       person: personController(parts),
+      ...cardUse.controllers,
       ...wireGuardianship(ctx, tables.guardianships, service),
     },
   };
