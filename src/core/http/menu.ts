@@ -42,10 +42,11 @@ export const createMenu = (items: readonly NavItem[]): MenuOf => {
       })),
     );
   };
+  // Whoever has to do something first is not offered pages that only lead back to it.
   return async (actor, path) => ({
     public: await draw('public', actor, path),
     citizen: actor.realm === 'citizen' ? await draw('citizen', actor, path) : [],
     footer: await draw('footer', actor, path),
-    officer: actor.realm === 'officer' ? await draw('officer', actor, path) : [],
+    officer: actor.realm === 'officer' && !actor.restriction ? await draw('officer', actor, path) : [],
   });
 };
