@@ -34,7 +34,9 @@ describe('alarms of delivery', () => {
 
   it('name the figures in both languages', () => {
     const [alarm] = alarmsOf({ ...well, ended: 40, sent: 10 }, now, true);
-    expect(alarm?.vi).toBe('Trong một giờ qua chỉ gửi được 10 trên 40 tin (25%).');
+    expect(alarm?.vi).toBe(
+      'Trong một giờ qua chỉ gửi được 10 trên 40 tin (25%). Xem cột Lý do rồi báo người quản trị.',
+    );
     expect(alarm?.en).toContain('10 of 40');
     expect(reportOf(alarm ? [alarm] : [])).toMatchObject({ ok: false });
     expect(reportOf([])).toMatchObject({ ok: true });

@@ -35,19 +35,19 @@ const below = (part: number, whole: number, bar: number): boolean => whole >= EN
 
 const failing = ({ ended, sent }: Delivery): Alarm => ({
   name: 'failing',
-  vi: `Trong một giờ qua chỉ gửi được ${sent} trên ${ended} tin (${percent(sent, ended)}%).`,
+  vi: `Trong một giờ qua chỉ gửi được ${sent} trên ${ended} tin (${percent(sent, ended)}%). Xem cột Lý do rồi báo người quản trị.`,
   en: `Only ${sent} of ${ended} messages of the last hour were sent (${percent(sent, ended)}%).`,
 });
 
 const waiting = (minutes: number): Alarm => ({
   name: 'waiting',
-  vi: `Có tin đã chờ ${minutes} phút mà chưa gửi được.`,
+  vi: `Có tin đã chờ ${minutes} phút mà chưa gửi được. Hãy báo người quản trị; việc gấp thì gọi cho người dân.`,
   en: `A message has been waiting for ${minutes} minutes.`,
 });
 
 const undelivered = ({ handedOver, delivered }: Delivery): Alarm => ({
   name: 'undelivered',
-  vi: `Nhà mạng chỉ báo đã nhận ${delivered} trên ${handedOver} tin SMS gửi trong giờ trước (${percent(delivered, handedOver)}%).`,
+  vi: `Nhà mạng chỉ báo đã nhận ${delivered} trên ${handedOver} tin SMS gửi trong giờ trước (${percent(delivered, handedOver)}%). Hãy báo người quản trị hỏi nhà cung cấp SMS.`,
   en: `The provider confirmed only ${delivered} of ${handedOver} SMS of the hour before (${percent(delivered, handedOver)}%).`,
 });
 
