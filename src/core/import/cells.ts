@@ -50,6 +50,13 @@ export const codeOf =
       (text) => `${label} "${text}" không đúng dạng: phải là ${form}.`,
     );
 
+/** Text of this form as it stands; `form` says in Vietnamese what it looks like. */
+export const matching = (pattern: RegExp, form: string): Cell<string> =>
+  readAs(
+    (text) => (pattern.test(text) ? text : undefined),
+    (label, text) => `${label} "${text}" không đúng dạng: phải là ${form}.`,
+  );
+
 /** A code of so many digits. */
 export const digitsOf = (...lengths: number[]): Cell<string> =>
   codeOf(

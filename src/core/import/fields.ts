@@ -26,3 +26,20 @@ export const fieldsOf = <Fields extends Record<string, Field<unknown>>>(
     Object.fromEntries(Object.entries(fields).map(([name, { label, cell }]) => [name, cell(label)])),
   ) as unknown as ZodType<Line<Fields>>,
 });
+
+/** What the cells of a line say only together: where to look, whether it is broken, and in Vietnamese what to do. */
+export type LineRule<Input> = readonly [
+  column: keyof Input & string,
+  broken: (input: Input) => boolean,
+  reason: string | ((input: Input) => string),
+];
+
+/** The schema of lines that keep these rules, too. */
+export const withRules = <Input>(schema: ZodType<Input>, rules: readonly LineRule<Input>[]): ZodType<Input> =>
+  schema.superRefine((input, context) => {
+    for (const [column, broken, reason] of rules)
+      if (broken(input)) {
+        const message = typeof reason === 'string' ? reason : reason(input);
+        context.addIssue({ code: 'custom', path: [column], message });
+      }
+  });

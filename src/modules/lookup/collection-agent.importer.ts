@@ -1,6 +1,6 @@
 import type { Table } from '../../core/db/table.js';
 import { choice, codeOf, words } from '../../core/import/cells.js';
-import { fieldsOf, type Field, type Line } from '../../core/import/fields.js';
+import { fieldsOf, withRules, type Field, type Line } from '../../core/import/fields.js';
 import { into, type Importer } from '../../core/import/importer.js';
 import type { CollectionAgentRow } from './collection-agent.model.js';
 import {
@@ -8,8 +8,8 @@ import {
   listingOf,
   openPlaceFields,
   openPlaceOf,
+  openPlaceRules,
   placesExist,
-  together,
   type ImporterParts,
 } from './listing.importer.js';
 
@@ -45,7 +45,7 @@ export const collectionAgentImporter = (
     kind: 'collection-agents',
     title: 'Điểm thu, đại lý thu',
     columns,
-    schema: together(schema),
+    schema: withRules(schema, openPlaceRules),
     check: placesExist(parts),
     targets: [
       into({

@@ -1,9 +1,9 @@
 import type { Table } from '../../core/db/table.js';
 import { codeOf, digitsOf, optional } from '../../core/import/cells.js';
-import { fieldsOf, type Field, type Line } from '../../core/import/fields.js';
+import { fieldsOf, withRules, type Field, type Line } from '../../core/import/fields.js';
 import { into, type Importer } from '../../core/import/importer.js';
 import type { EmployerRow } from './employer.model.js';
-import { listingFields, listingOf, placesExist, together, type ImporterParts } from './listing.importer.js';
+import { listingFields, listingOf, listingRules, placesExist, type ImporterParts } from './listing.importer.js';
 
 const fields = {
   ma_don_vi: {
@@ -38,7 +38,7 @@ export const employerImporter = (table: Table<EmployerRow>, parts: ImporterParts
     kind: 'employers',
     title: 'Đơn vị tham gia BHXH',
     columns,
-    schema: together(schema),
+    schema: withRules(schema, listingRules),
     check: placesExist(parts),
     targets: [
       into({

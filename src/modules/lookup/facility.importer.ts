@@ -1,6 +1,6 @@
 import type { Table } from '../../core/db/table.js';
 import { choice, codeOf, optional, yesNo } from '../../core/import/cells.js';
-import { fieldsOf, type Field, type Line } from '../../core/import/fields.js';
+import { fieldsOf, withRules, type Field, type Line } from '../../core/import/fields.js';
 import { into, type Importer } from '../../core/import/importer.js';
 import type { FacilityRow, Tier } from './facility.model.js';
 import {
@@ -8,8 +8,8 @@ import {
   listingOf,
   openPlaceFields,
   openPlaceOf,
+  openPlaceRules,
   placesExist,
-  together,
   type ImporterParts,
 } from './listing.importer.js';
 
@@ -51,7 +51,7 @@ export const facilityImporter = (table: Table<FacilityRow>, parts: ImporterParts
     kind: 'facilities',
     title: 'Cơ sở khám chữa bệnh',
     columns,
-    schema: together(schema),
+    schema: withRules(schema, openPlaceRules),
     check: placesExist(parts),
     targets: [
       into({

@@ -1,8 +1,7 @@
-import type { ZodType } from 'zod';
 import type { Agencies, Places } from '../../contracts/organisation.js';
 import type { Clock } from '../../core/clock.js';
 import { choice, day, decimal, digitsOf, optional, words } from '../../core/import/cells.js';
-import type { Field, Line } from '../../core/import/fields.js';
+import type { Field, Line, LineRule } from '../../core/import/fields.js';
 import type { ImportFault } from '../../core/import/importer.js';
 import { fold } from '../../core/text.js';
 import type { Listing, ListingState, OpenPlace } from './listing.model.js';
@@ -80,21 +79,23 @@ export const openPlaceOf = (line: OpenPlaceLine): OpenPlace => ({
   locationApproximate: false,
 });
 
-/** What cells say only together. */
-export const together = <T extends ListingLine & Partial<OpenPlaceLine>>(schema: ZodType<T>): ZodType<T> =>
-  schema
-    .refine(({ tu_ngay, den_ngay }) => !tu_ngay || !den_ngay || tu_ngay <= den_ngay, {
-      path: ['den_ngay'],
-      message: 'Đến ngày phải bằng hoặc sau Từ ngày.',
-    })
-    .refine(({ vi_do, kinh_do }) => (vi_do ?? null) === null || (kinh_do ?? null) !== null, {
-      path: ['kinh_do'],
-      message: 'Có Vĩ độ mà thiếu Kinh độ. Hãy ghi cả hai hoặc để trống cả hai.',
-    })
-    .refine(({ vi_do, kinh_do }) => (kinh_do ?? null) === null || (vi_do ?? null) !== null, {
-      path: ['vi_do'],
-      message: 'Có Kinh độ mà thiếu Vĩ độ. Hãy ghi cả hai hoặc để trống cả hai.',
-    });
+/** From the first day to the last. */
+export const listingRules: readonly LineRule<ListingLine>[] = [
+  [
+    'den_ngay',
+    ({ tu_ngay, den_ngay }) => tu_ngay !== null && den_ngay !== null && den_ngay < tu_ngay,
+    'Đến ngày đứng trước Từ ngày. Hãy xem lại hai ngày này.',
+  ],
+];
+
+const HALF_POINT = 'Vĩ độ và Kinh độ đi cùng nhau. Hãy ghi cả hai hoặc để trống cả hai.';
+
+/** Half a point is none. */
+export const openPlaceRules: readonly LineRule<ListingLine & OpenPlaceLine>[] = [
+  ...listingRules,
+  ['vi_do', ({ vi_do, kinh_do }) => vi_do === null && kinh_do !== null, HALF_POINT],
+  ['kinh_do', ({ vi_do, kinh_do }) => vi_do !== null && kinh_do === null, HALF_POINT],
+];
 
 /** Whether province, commune and agency of lines are known, and the commune lies in the province. */
 export const placesExist =

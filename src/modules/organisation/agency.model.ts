@@ -10,7 +10,7 @@ export interface AgencyRow {
   nameFolded: string;
   level: AgencyLevel;
   parentCode: string | null;
-  /** Codes from the root to this agency, each followed by a slash: `00001/04801/04802/`. */
+  /** Codes from the root, each followed by a slash: `00001/04801/04802/`; as written last, the tree is read by `parentCode`. */
   path: string;
   provinceCode: string | null;
   /** JSON list of commune codes. */

@@ -2,7 +2,7 @@ import type { Agencies, Agency } from '../../contracts/organisation.js';
 import type { Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
 import type { AgencyRow } from './agency.model.js';
-import { inOrder, isWithin, nearestFirst } from './agency.rules.js';
+import { inOrder, isWithin, nearestFirst, pathTo } from './agency.rules.js';
 import { remember } from './memory.js';
 
 interface Tree {
@@ -11,25 +11,25 @@ interface Tree {
   readonly receiving: readonly Agency[];
 }
 
-const toAgency = ({ path: _path, nameFolded: _folded, ...row }: AgencyRow): Agency => ({
+const toAgency = ({ nameFolded: _folded, ...row }: Omit<AgencyRow, 'path'>): Agency => ({
   ...row,
   serves: JSON.parse(row.serves) as string[],
   locationApproximate: Boolean(row.locationApproximate),
   receives: Boolean(row.receives),
 });
 
-const SQL = `SELECT code, name, short_name AS shortName, name_folded AS nameFolded, level, parent_code AS parentCode, path,
+const SQL = `SELECT code, name, short_name AS shortName, name_folded AS nameFolded, level, parent_code AS parentCode,
   province_code AS provinceCode, serves, address, phone, opening_hours AS openingHours, latitude, longitude,
   location_approximate AS locationApproximate, receives FROM organisation_agency`;
 
 /** Answers about agencies from memory, and what makes it load again. */
 export const agencyQueries = (db: Database, clock: Clock, ownCode: string): Agencies & { forget(): void } => {
   const memory = remember(clock, async (): Promise<Tree> => {
-    const rows = await db.rows<AgencyRow>(SQL);
-    const list = inOrder(rows.map(toAgency));
+    const list = inOrder((await db.rows<Omit<AgencyRow, 'path'>>(SQL)).map(toAgency));
+    const byCode = new Map(list.map((agency) => [agency.code, agency]));
     return {
-      byCode: new Map(list.map((agency) => [agency.code, agency])),
-      pathOf: new Map(rows.map((row) => [row.code, row.path])),
+      byCode,
+      pathOf: new Map(list.map(({ code }) => [code, pathTo(code, byCode)])),
       receiving: list.filter((agency) => agency.receives),
     };
   });

@@ -1,4 +1,4 @@
-import type { Agency } from '../../contracts/organisation.js';
+import type { Agency, AgencyLevel } from '../../contracts/organisation.js';
 
 const collator = new Intl.Collator('vi');
 const LEVEL_ORDER = { central: 0, province: 1, local: 2 } as const;
@@ -18,3 +18,66 @@ export const nearestFirst = (list: readonly Agency[], communeCode: string): Agen
   ...list.filter((agency) => agency.serves.includes(communeCode)),
   ...list.filter((agency) => !agency.serves.includes(communeCode)),
 ];
+
+/** An agency as a place in the tree. */
+export interface TreeNode {
+  readonly code: string;
+  readonly level: AgencyLevel;
+  readonly parentCode: string | null;
+  readonly provinceCode: string | null;
+}
+
+type Tree = ReadonlyMap<string, Pick<TreeNode, 'parentCode'>>;
+
+/** Codes from the agency up to the root; ends where a parent is missing or comes a second time. */
+const upwards = (code: string, tree: Tree): string[] => {
+  const way: string[] = [];
+  for (let at: string | null = code; at !== null && !way.includes(at); at = tree.get(at)?.parentCode ?? null)
+    way.push(at);
+  return way;
+};
+
+/** Codes from the root to the agency, each followed by a slash. */
+export const pathTo = (code: string, tree: Tree): string =>
+  upwards(code, tree)
+    .toReversed()
+    .map((each) => `${each}/`)
+    .join('');
+
+/** The level that stands above each. */
+const ABOVE: Readonly<Record<AgencyLevel, AgencyLevel>> = {
+  central: 'central',
+  province: 'central',
+  local: 'province',
+};
+const WORDS: Readonly<Record<AgencyLevel, string>> = { central: 'trung ương', province: 'cấp tỉnh', local: 'cơ sở' };
+
+/** Why an agency cannot stand at this place, and the column to look at. */
+export const placeFault = (
+  node: TreeNode,
+  tree: ReadonlyMap<string, TreeNode>,
+): { readonly column: string; readonly reason: string } | undefined => {
+  const { code, level, parentCode, provinceCode } = node;
+  const wrong = (reason: string) => ({ column: 'ma_cap_tren', reason });
+  if (parentCode === null) {
+    const root = [...tree.values()].find((other) => other.parentCode === null && other.code !== code);
+    return root && wrong(`Chỉ ${root.code} không có cấp trên. Hãy ghi Mã cấp trên của cơ quan này.`);
+  }
+  const parent = tree.get(parentCode);
+  if (!parent) return wrong(`Chưa có cơ quan cấp trên ${parentCode}. Hãy để dòng của cơ quan đó ở trước.`);
+  if (parentCode === code || upwards(parentCode, tree).includes(code))
+    return wrong(`Cấp trên ${parentCode} lại nằm dưới chính ${code}, thành vòng tròn. Hãy xem lại Mã cấp trên.`);
+  if (parent.level !== ABOVE[level])
+    return wrong(
+      `Cấp trên của cơ quan ${WORDS[level]} phải là ${WORDS[ABOVE[level]]}, mà ${parentCode} là ${WORDS[parent.level]}.`,
+    );
+  if (level === 'local' && parent.provinceCode !== provinceCode)
+    return {
+      column: 'ma_tinh',
+      reason: `Cấp trên ${parentCode} thuộc tỉnh ${parent.provinceCode}, không phải ${provinceCode}.`,
+    };
+  const children = [...tree.values()].filter((other) => other.parentCode === code && ABOVE[other.level] !== level);
+  return (
+    children[0] && { column: 'cap', reason: `Cơ quan ${children[0].code} đang ở dưới ${code}, nên không đổi được Cấp.` }
+  );
+};

@@ -1,6 +1,7 @@
 import { seedOrganisation } from '../../../seeders/reference/organisation.js';
 import { agencies, places, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
+import { agencyImporter } from './agency.importer.js';
 import { agencyTable } from './agency.model.js';
 import { agencyQueries } from './agency.queries.js';
 import { holidayTable } from './holiday.model.js';
@@ -51,6 +52,7 @@ export const organisation = defineModule<OfficeSettings>({
         provide(settings, answers.settings),
       ]),
       office: officeOf(ctx.settings, { ...answers, clock }),
+      importers: [agencyImporter({ table: tables.agencies, places: answers.places, forget: answers.agencies.forget })],
       seed: { reference },
     };
   },

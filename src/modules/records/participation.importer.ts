@@ -1,13 +1,13 @@
 import { dayOf, type Clock, type Day } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
-import { rowsIn } from '../../core/db/rows-in.js';
 import type { Table } from '../../core/db/table.js';
-import { choice, codeOf, day, digitsOf, money, optional, readAs, words, yesNo } from '../../core/import/cells.js';
+import { choice, codeOf, day, money, optional, readAs, words, yesNo } from '../../core/import/cells.js';
 import { fieldsOf, type Line } from '../../core/import/fields.js';
-import { into, type Importer, type ImportFault } from '../../core/import/importer.js';
+import { into, type Importer } from '../../core/import/importer.js';
 import { readMonth } from './month.rules.js';
 import type { ParticipationRow } from './participation.model.js';
 import type { Participation } from './participation.rules.js';
+import { personField, strangers } from './person.importer.js';
 
 const month = readAs(
   readMonth,
@@ -25,13 +25,7 @@ const KINDS = { 'Bắt buộc': 'compulsory', 'Tự nguyện': 'voluntary', 'H�
 const STATES = { 'Đã đóng': 'paid', 'Chậm đóng': 'late', 'Tạm dừng': 'suspended', 'Thai sản': 'maternity' } as const;
 
 const fields = {
-  ma_so_bhxh: {
-    label: 'Mã số BHXH',
-    required: true,
-    about: '10 chữ số, người đã có trong hệ thống',
-    digits: [10],
-    cell: digitsOf(10),
-  },
+  ...personField,
   quy: { label: 'Quỹ', required: true, about: 'BHXH, BHTN, BHTNLĐ-BNN hoặc BHYT', cell: choice(FUNDS) },
   loai: {
     label: 'Loại tham gia',
@@ -126,17 +120,6 @@ const rowOf = (input: Input, today: Day): Omit<ParticipationRow, 'id'> => ({
   lumpSummed: input.huong_mot_lan,
   updatedOn: input.ngay_cap_nhat ?? today,
 });
-
-const KNOWN = 'SELECT insurance_number AS number FROM records_participant WHERE insurance_number IN (?)';
-
-const strangers = async (db: Database, inputs: readonly Input[]): Promise<Map<number, ImportFault>> => {
-  const numbers = inputs.map(({ ma_so_bhxh: number }) => number);
-  const known = new Set((await rowsIn<{ number: string }>(db, KNOWN, numbers)).map(({ number }) => number));
-  const reason = 'Chưa có người tham gia với mã số BHXH này. Hãy nạp tệp người tham gia (participants) trước.';
-  return new Map(
-    numbers.flatMap((number, index) => (known.has(number) ? [] : [[index, { column: 'ma_so_bhxh', reason }] as const])),
-  );
-};
 
 interface Parts {
   readonly db: Database;
