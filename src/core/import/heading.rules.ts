@@ -2,7 +2,7 @@ import { InvalidError } from '../errors.js';
 import { fold } from '../text.js';
 import type { ImportColumn } from './importer.js';
 
-/** Columns that a file of refused lines has behind its own: it may be mended and read in as it is. */
+/** Columns that a file of refused lines has before its own: it may be mended and read in as it is. */
 export const REASON_COLUMNS = ['loi_dong', 'loi_cot', 'loi_ly_do'] as const;
 
 const plain = (name: string): string =>
@@ -33,9 +33,8 @@ const meant = (name: string, columns: readonly ImportColumn[]): string => {
   return best && best[0] <= 2 ? ` (có phải là ${best[1]}?)` : '';
 };
 
-/** Places of the cells of a line that are its own, not reasons of an earlier reading. */
-export const ownPlaces = (cells: readonly string[]): number[] =>
-  cells.flatMap((cell, place) => ((REASON_COLUMNS as readonly string[]).includes(plain(cell)) ? [] : [place]));
+/** Whether a heading is one of a file of refused lines. */
+export const isReason = (cell: string): boolean => (REASON_COLUMNS as readonly string[]).includes(plain(cell));
 
 /** The column of each cell of a line; undefined where a cell is not looked at. */
 export type Heading = readonly (ImportColumn | undefined)[];
@@ -53,13 +52,12 @@ export const readHeading = (cells: readonly string[], columns: readonly ImportCo
   const names = new Map(
     columns.flatMap((column) => [[column.name, column] as const, [plain(column.label), column] as const]),
   );
-  const ignored = new Set<string>(['', ...REASON_COLUMNS]);
   const heading = cells.map((cell) => names.get(plain(cell)));
   if (heading.every((column) => !column))
     throw new InvalidError(
       `Dòng đầu của tệp không phải dòng tiêu đề. Hãy thêm dòng tiêu đề với tên các cột: ${list(columns.map(({ name }) => name))}.`,
     );
-  const unknown = cells.filter((cell, index) => !heading[index] && !ignored.has(plain(cell)));
+  const unknown = cells.filter((cell, index) => !heading[index] && plain(cell) !== '' && !isReason(cell));
   if (unknown.length)
     throw new InvalidError(
       `Tệp có cột không nhận ra: ${unknown.map((cell) => `"${cell.trim()}"${meant(cell, columns)}`).join(', ')}. Hãy đổi tên hoặc bỏ cột đó. Các cột nhận được: ${list(columns.map(({ name }) => name))}.`,

@@ -110,6 +110,10 @@ export interface Ledger {
 export const createLedger = ({ db, clock, audit }: { db: Database; clock: Clock; audit: Audit }): Ledger => {
   const runs = defineTable<ImportRun>(db.sequelize, 'core_import', columns());
   const leases = createLeases(db, clock);
+  const newest: [string, string][] = [
+    ['startedAt', 'DESC'],
+    ['id', 'DESC'],
+  ];
   const leaseOf = (kind: string): string => `core.import.${kind}`;
 
   const begin = async (asked: NewRun, owner: string): Promise<ImportRun> => {
@@ -134,11 +138,7 @@ export const createLedger = ({ db, clock, audit }: { db: Database; clock: Clock;
         const owner = newId();
         if (!(await leases.acquire(leaseOf(kind), owner, LEASE)))
           throw new ImportBusyError((await leases.until(leaseOf(kind))) ?? clock.now());
-        const order = [
-          ['startedAt', 'DESC'],
-          ['id', 'DESC'],
-        ] as [string, string][];
-        const [found] = resume ? await runs.many({ kind, fingerprint, size }, { order, limit: 1 }) : [];
+        const [found] = resume ? await runs.many({ kind, fingerprint, size }, { order: newest, limit: 1 }) : [];
         await runs.change({ state: 'stopped', owner: '' }, { kind, state: 'running' });
         const run = found && found.state !== 'done' ? await goOn(found, owner) : await begin(asked, owner);
         const details = { file, size, fromLine: run.nextLine };
@@ -163,6 +163,6 @@ export const createLedger = ({ db, clock, audit }: { db: Database; clock: Clock;
         await audit.record({ action: 'core.import-ended', subject: { kind: 'import', id, label: kind }, details });
         await leases.release(leaseOf(kind), owner);
       }),
-    latest: (limit) => runs.many({}, { order: [['startedAt', 'DESC']], limit }),
+    latest: (limit) => runs.many({}, { order: newest, limit }),
   };
 };

@@ -1,6 +1,6 @@
 import { InvalidError } from '../errors.js';
 import { readHead, type Delimiter } from './head.rules.js';
-import { ownPlaces, readHeading, type Heading } from './heading.rules.js';
+import { isReason, readHeading, type Heading } from './heading.rules.js';
 import type { Importer } from './importer.js';
 import { readLines, type ImportSource, type Place } from './reader.js';
 
@@ -8,9 +8,10 @@ import { readLines, type ImportSource, type Place } from './reader.js';
 export interface Opening {
   readonly delimiter: Delimiter;
   readonly heading: Heading;
-  /** The heading as it stands in the file, and the places of the cells that a file of refused lines repeats. */
+  /** The heading as it stands in the file. */
   readonly cells: readonly string[];
-  readonly places: readonly number[];
+  /** The places of reasons that an earlier reading gave. */
+  readonly reasons: ReadonlySet<number>;
   /** Behind the heading. */
   readonly place: Place;
 }
@@ -26,7 +27,7 @@ const firstBytes = async (source: ImportSource): Promise<Buffer> => {
     length += (part as Buffer).length;
     if (length >= HEAD) break;
   }
-  return Buffer.concat(parts);
+  return Buffer.concat(parts).subarray(0, HEAD);
 };
 
 /** Reads the heading; refuses in a sentence what is no CSV in UTF-8 or has other columns. */
@@ -36,7 +37,8 @@ export const openFile = async (source: ImportSource, { columns }: Importer): Pro
     for (const { cells, end, next } of lines) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       const heading = readHeading(cells, columns);
-      return { delimiter, heading, cells, places: ownPlaces(cells), place: { start: end, line: next } };
+      const reasons = new Set(cells.flatMap((cell, place) => (isReason(cell) ? [place] : [])));
+      return { delimiter, heading, cells, reasons, place: { start: end, line: next } };
     }
   throw new InvalidError('Tệp rỗng, không có dòng nào. Hãy xem lại tệp đã xuất.');
 };

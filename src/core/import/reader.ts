@@ -74,15 +74,14 @@ const parserInto = (lines: Line[], delimiter: Delimiter, { start, line }: Place)
   const feed = (chunk: Buffer | undefined): Promise<void> =>
     new Promise((resolve, reject) => {
       const settle = (error?: Error | null): void => {
-        parser.off('error', settle);
         if (error) reject(error);
         else resolve();
       };
-      parser.once('error', settle);
       if (chunk) parser.write(chunk, settle);
-      else parser.once('end', settle).end();
+      else parser.once('error', reject).once('end', settle).end();
     });
-  parser.resume();
+  // A fault of a chunk comes with its callback; nobody else listens for the event that follows.
+  parser.on('error', () => undefined).resume();
   return { feed, next: () => next };
 };
 

@@ -76,15 +76,9 @@ export interface Run {
 
 const reject = async ({ options: { rejects }, opening, mark }: Run, { refused }: Batch): Promise<number> => {
   if (refused.length === 0) return mark.rejectedLength;
-  const { cells, places, delimiter } = opening;
-  const heading =
-    mark.rejectedLength === 0
-      ? refusedHeading(
-          places.map((place) => cells[place] ?? ''),
-          delimiter,
-        )
-      : '';
-  return rejects.append(heading + refusedText(refused, places, delimiter));
+  const { cells, reasons, delimiter } = opening;
+  const heading = mark.rejectedLength === 0 ? refusedHeading(cells, reasons, delimiter) : '';
+  return rejects.append(heading + refusedText(refused, reasons, delimiter));
 };
 
 const next = async (run: Run, read: Batch, stored: StoreLines): Promise<ImportMark> => {

@@ -56,18 +56,25 @@ export const repeatedIn = (good: readonly GoodLine[], targets: Importer['targets
   return target ? good.length - rowsFor(target, good).length : 0;
 };
 
-/** Refused lines as they stand in their own file: the cells, then line, column and reason. */
-export const refusedText = (refused: readonly RefusedLine[], places: readonly number[], delimiter: Delimiter): string =>
+const FORM = { record_delimiter: '\r\n', escape_formulas: true };
+
+type Reasons = ReadonlySet<number>;
+
+const without = (cells: readonly string[], reasons: Reasons): string[] =>
+  cells.filter((_, place) => !reasons.has(place));
+
+/** Refused lines as they stand in their own file: line, column, reason, then the cells, be they too few or too many. */
+export const refusedText = (refused: readonly RefusedLine[], reasons: Reasons, delimiter: Delimiter): string =>
   stringify(
     refused.map(({ line, faults }) => [
-      ...places.map((place) => line.cells[place] ?? ''),
       line.number,
       faults.map(({ column }) => column).join(', '),
       faults.map(({ reason }) => reason).join(' '),
+      ...without(line.cells, reasons),
     ]),
-    { delimiter, record_delimiter: '\r\n', escape_formulas: true },
+    { ...FORM, delimiter },
   );
 
 /** First line of that file; the mark in front lets spreadsheets read it as UTF-8. */
-export const refusedHeading = (cells: readonly string[], delimiter: Delimiter): string =>
-  `\uFEFF${stringify([[...cells, ...REASON_COLUMNS]], { delimiter, record_delimiter: '\r\n' })}`;
+export const refusedHeading = (cells: readonly string[], reasons: Reasons, delimiter: Delimiter): string =>
+  `\uFEFF${stringify([[...REASON_COLUMNS, ...without(cells, reasons)]], { ...FORM, delimiter })}`;
