@@ -13,6 +13,8 @@ export interface JournalFilter {
   readonly agencies?: readonly string[];
   readonly actorId?: string;
   readonly realm?: AuditRow['actorRealm'];
+  /** Beside those of the realm, these actions whoever acted. */
+  readonly orActions?: readonly string[];
   /** Exact action names. */
   readonly actions?: readonly string[];
   readonly from?: Date;
@@ -39,12 +41,20 @@ const ASIDE = 5_000;
 /** Up to so many agencies each one is read by its own index and the heads are put together. */
 const FEW_AGENCIES = 16;
 
-const conditionsOf = ({ person, subject, actorId, realm, actions, from, before }: JournalFilter): Condition[] => {
+/** Who acted, or what was done whoever did it. */
+const byRealm = (realm: string, orActions: readonly string[] = []): Condition => {
+  if (orActions.length === 0) return ['actor_realm = ?', realm];
+  const [sql, ...values] = among('action', orActions);
+  return [`(actor_realm = ? OR ${sql})`, realm, ...values];
+};
+
+const conditionsOf = (filter: JournalFilter): Condition[] => {
+  const { person, subject, actorId, realm, orActions, actions, from, before } = filter;
   return [
     ...(person === undefined ? [] : [['person = ?', person] as const]),
     ...(subject ? [['subject_kind = ? AND subject_id = ?', subject.kind, subject.id] as const] : []),
     ...(actorId === undefined ? [] : [['actor_id = ?', actorId] as const]),
-    ...(realm === undefined ? [] : [['actor_realm = ?', realm] as const]),
+    ...(realm === undefined ? [] : [byRealm(realm, orActions)]),
     ...(actions ? [among('action', actions)] : []),
     ...(from ? [['at >= ?', from] as const] : []),
     ...(before ? [['at < ?', before] as const] : []),
@@ -73,6 +83,19 @@ const heads = (agencies: readonly string[], conditions: readonly Condition[], li
   const values = parts.flatMap(([, ...rest]) => rest);
   return [`SELECT * FROM (${union}) AS heads ORDER BY id DESC LIMIT ${limit}`, ...values];
 };
+
+/** Rows that are read at a time where all of them are wanted. */
+const BATCH = 500;
+
+/** Every row that fits, newest first, a batch at a time. */
+export async function* wholeJournal(journal: Journal, filter: JournalFilter): AsyncGenerator<JournalRow> {
+  let below: number | undefined;
+  do {
+    const rows = await journal.list(filter, { limit: BATCH, ...(below && { below }) });
+    yield* rows;
+    below = rows.length < BATCH ? undefined : rows.at(-1)?.id;
+  } while (below);
+}
 
 export const createJournal = (db: Database): Journal => {
   const idAt = async (condition: string, order: 'ASC' | 'DESC', moment: Date): Promise<number> => {

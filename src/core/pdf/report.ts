@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { closePdf, MM, openPdf, type Pdf } from './document.js';
 
 /** A column of a table; `share` is its part of the width. */
@@ -35,6 +36,7 @@ const BOTTOM = PAGE_HEIGHT - MARGIN - FOOT;
 const SIZE = { title: 17, heading: 13, text: 10, cell: 9, foot: 8.5 };
 const PAD = { x: 4, y: 3.5 };
 const INK = { text: '#12211F', soft: '#475955', line: '#C9D5D1', head: '#EAF1EF' };
+const ROWS_AT_ONCE = 10;
 /** A heading stands with at least so much of what follows. */
 const TOGETHER = 70;
 
@@ -46,11 +48,11 @@ class Report {
     this.pdf.moveDown(0.2);
   }
 
-  add(block: Block): void {
+  async add(block: Block): Promise<void> {
     if ('heading' in block) this.heading(block.heading);
     else if ('text' in block) this.text(block.text);
     else if ('facts' in block) this.facts(block.facts);
-    else this.table(block.columns, block.lines);
+    else await this.table(block.columns, block.lines);
   }
 
   private heading(text: string): void {
@@ -80,7 +82,7 @@ class Report {
     this.pdf.moveDown(0.3);
   }
 
-  private table(columns: readonly Column[], lines: readonly Line[]): void {
+  private async table(columns: readonly Column[], lines: readonly Line[]): Promise<void> {
     const whole = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => (WIDTH * share) / whole);
     const head = { cells: columns.map(({ label }) => label) };
@@ -98,7 +100,11 @@ class Report {
       this.row(columns, widths, line, { height: full, isHead });
     };
     draw(head, true);
-    for (const line of lines) draw(line, false);
+    for (const [index, line] of lines.entries()) {
+      // Laying out text is work of the processor: others have their turn in between.
+      if (index % ROWS_AT_ONCE === 0) await setImmediate();
+      draw(line, false);
+    }
     this.pdf.moveDown(0.6);
   }
 
@@ -172,7 +178,7 @@ export const reportPdf = async (
   const pdf = await openPdf(title, { size: 'A4', margins, bufferPages: true });
   const report = new Report(pdf);
   report.title(title);
-  for await (const block of blocks) report.add(block);
+  for await (const block of blocks) await report.add(block);
   report.number(foot);
   return closePdf(pdf);
 };

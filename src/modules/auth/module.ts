@@ -44,6 +44,7 @@ export const auth = defineModule<AuthSettings>({
       retention: wired.retention,
       subscriptions: wired.subscriptions,
       nav,
+      personalData: wired.personalData,
       commands: wired.staff.commands,
       admitsOfficers: (ip) => isAdmitted(ip, context.settings.officerNetworks),
       seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },

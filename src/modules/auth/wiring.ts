@@ -20,6 +20,7 @@ import { officerTables, wireOfficers } from './officer.wiring.js';
 import { wireOtp } from './otp.wiring.js';
 import { createPasswordChange } from './password-change.service.js';
 import { createLock } from './lock.service.js';
+import { accountData } from './personal-data.js';
 import { reminderJob } from './reminder.service.js';
 import { permissionsByRole } from './role.rules.js';
 import { createSignIn } from './sign-in.service.js';
@@ -46,6 +47,7 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const devices = createDevices({ table: tables.devices, messenger: ports.messenger, clock });
   return {
     desk: context.desk,
+    personalData: accountData({ ...ports, queries, devices: deviceQueries(db), journal: context.journal }),
     tables,
     ports,
     queries,

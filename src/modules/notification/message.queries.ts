@@ -11,6 +11,10 @@ export const createQueries = (messages: Table<MessageRow>, screen: Table<ScreenR
   about: (subjectKind: string, subjectId: string): Promise<MessageRow[]> =>
     messages.many({ subjectKind, subjectId }, { order: [['id', 'DESC']], limit: PAGE }),
 
+  /** All of them, for the person himself. */
+  allAbout: (subjectKind: string, subjectId: string): Promise<MessageRow[]> =>
+    messages.many({ subjectKind, subjectId }, { order: [['id', 'DESC']] }),
+
   /** What the `screen` driver showed, of one recipient when `to` is given. */
   shown: (to: string): Promise<ScreenRow[]> =>
     screen.many(to ? { recipient: to } : {}, { order: [['id', 'DESC']], limit: PAGE }),

@@ -20,6 +20,7 @@ import { messageTable } from './message.model.js';
 import { summaryOf } from './message.presenter.js';
 import { createQueries } from './message.queries.js';
 import { createQueue } from './message.service.js';
+import { messageData } from './personal-data.js';
 import { createRepeat } from './repeat.service.js';
 import { messageRetention } from './retention.service.js';
 import { screenTable } from './screen.model.js';
@@ -61,6 +62,7 @@ export const wire = (context: ModuleContext<NotificationSettings>): ModuleParts 
       ...inboxRoutes(queries),
     ],
     nav: navOf(watch.raised),
+    personalData: messageData(queries),
     jobs: [
       { name: 'notification.sweep', every: '*/10 * * * *', run: createSweep(parts) },
       { name: 'notification.watch', every: '*/5 * * * *', run: watch.watch },

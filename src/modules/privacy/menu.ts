@@ -12,6 +12,7 @@ export const nav: readonly NavItem[] = [
     icon: 'shield-check',
     order: 82,
   },
+  { area: 'citizen', group: 'Tài khoản', label: 'Dữ liệu của tôi', href: paths.myData, icon: 'download', order: 84 },
   { area: 'footer', label: 'Quyền riêng tư', href: paths.texts, icon: 'shield-check', order: 10 },
   {
     area: 'officer',

@@ -4,6 +4,9 @@ const TEXT_LIST = '/can-bo/quan-tri/van-ban-dong-y';
 /** Every address of this module. */
 export const paths = {
   seen: '/ca-nhan/ai-da-xem',
+  myData: '/ca-nhan/du-lieu-cua-toi',
+  myDataJson: '/ca-nhan/du-lieu-cua-toi.json',
+  myDataPdf: '/ca-nhan/du-lieu-cua-toi.pdf',
   journal: '/can-bo/nhat-ky',
   journalOfPerson: '/can-bo/nhat-ky/nguoi',
   consents: '/ca-nhan/dong-y',

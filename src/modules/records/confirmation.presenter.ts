@@ -20,7 +20,7 @@ const CALENDAR: readonly Column[] = [
 ];
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Thời gian', share: 17 },
+  { label: 'Thời gian', share: 20 },
   { label: 'Đơn vị', share: 27 },
   { label: 'Mức làm căn cứ', share: 15, align: 'right' },
   { label: 'Bạn đóng một tháng', share: 15, align: 'right' },
@@ -72,7 +72,7 @@ export const presentConfirmation = async (
   { year, contribution }: { readonly year: number; readonly contribution: ContributionOf },
 ) => {
   const { made, notice, foot } = madeBy(paper);
-  const head: ReportHead = { title: `Thông tin đóng BHXH, BHTN, BHTNLĐ-BNN, BHYT năm ${year}`, foot };
+  const head: ReportHead = { title: `Thông tin đóng bảo hiểm năm ${year}`, foot };
   const years = FUNDS.map((fund) => ({
     fund,
     of: yearOfFund(

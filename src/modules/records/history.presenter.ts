@@ -10,12 +10,12 @@ import { presentPeriod } from './period.presenter.js';
 import { periodsOf, type Period } from './period.rules.js';
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Thời gian', share: 17 },
-  { label: 'Số tháng', share: 8, align: 'right' },
-  { label: 'Đơn vị', share: 26 },
+  { label: 'Thời gian', share: 19 },
+  { label: 'Tháng', share: 8, align: 'right' },
+  { label: 'Đơn vị', share: 27 },
   { label: 'Nghề nghiệp, chức vụ', share: 21 },
-  { label: 'Mức đóng', share: 14, align: 'right' },
-  { label: 'Ghi chú', share: 17 },
+  { label: 'Mức làm căn cứ', share: 14, align: 'right' },
+  { label: 'Ghi chú', share: 16 },
 ];
 
 const lineOf = (period: Period) => {

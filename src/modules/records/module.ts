@@ -30,7 +30,7 @@ export const records = defineModule({
   migrations: recordsMigrations,
   setup: (ctx) => {
     const { uow, clock } = ctx;
-    const { tables, registry, service, cardUse, controllers } = wire(ctx);
+    const { tables, registry, service, cardUse, personalData, controllers } = wire(ctx);
     return {
       provides: new Map([
         provide(memberRegistry, registry.port),
@@ -38,6 +38,7 @@ export const records = defineModule({
       ]),
       routes: recordsRoutes(controllers),
       nav: recordsNav,
+      personalData,
       retention: recordsRetention(service, cardUse),
       importers: recordsImporters(ctx, tables),
       health: [registry.health],

@@ -5,12 +5,14 @@ import { cardQueries } from './card.queries.js';
 import { wireCardUse } from './card-use.wiring.js';
 import { contributionOf } from './contribution.queries.js';
 import { entitlementOf } from './entitlement.queries.js';
+import { guardianshipQueries } from './guardianship.queries.js';
 import { wireGuardianship } from './guardianship.wiring.js';
 import { meController } from './me.controller.js';
 import { profileOf } from './participant.queries.js';
 import { participationController } from './participation.controller.js';
 import { fundPageOf } from './fund-page.queries.js';
 import { participationQueries } from './participation.queries.js';
+import { recordsData } from './personal-data.js';
 import { personController } from './person.controller.js';
 import { personQueries } from './person.queries.js';
 import { createPersonService } from './person.service.js';
@@ -36,6 +38,7 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
     tables,
     registry: wireRegistry(ctx, profile),
     service,
+    personalData: recordsData({ ...read, guardianships: guardianshipQueries(db) }),
     cardUse,
     controllers: {
       me: meController(parts),

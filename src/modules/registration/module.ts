@@ -10,6 +10,7 @@ import { assistRoutes } from './assist.routes.js';
 import { registrationJobs } from './jobs.js';
 import { frontOf, nav } from './menu.js';
 import { migrations } from './migrations.js';
+import { dossierData } from './personal-data.js';
 import { registrationRoutes } from './registration.routes.js';
 import { repairRoutes } from './repair.routes.js';
 import { requestRoutes } from './request.routes.js';
@@ -51,6 +52,7 @@ export const registration = defineModule({
         ...requestRoutes(requestControllers),
       ],
       nav,
+      personalData: dossierData({ tables, messenger: ports.messenger }),
       front: frontOf(() => dated.number(settingNames.declarationDays, dayOf(ctx.clock.now()))),
       jobs: registrationJobs(expiry, attempts),
       retention: registrationRetention({ expiry, drafts, settings: dated, clock: ctx.clock }),
