@@ -22,11 +22,13 @@ const byDay = <Row extends { day: string }>(rows: readonly Row[]): { label: stri
 
 /** What the person sees of each look: the agency and the role, never the name of the officer. */
 export const presentSeen = ({ groups, agencyNames, below }: SeenPage, acts: Words, first: boolean) => {
+  /** Whoever acted for no agency did it on a page that is open to all. */
+  const agencyOf = (code: string): string => (code ? (agencyNames.get(code) ?? 'Cơ quan BHXH') : 'Trang công khai');
   const rows = groups.map((group) => ({
     day: longDate(group.last.at),
     time: spanOf(group),
     times: group.times > 1 ? `${group.times} lần` : '',
-    agency: agencyNames.get(group.last.agencyCode) ?? 'Cơ quan BHXH',
+    agency: agencyOf(group.last.agencyCode),
     role: group.last.actorRole,
     act: acts[group.last.action] ?? 'Thao tác khác',
     purpose: group.last.purpose || 'không ghi',

@@ -7,6 +7,9 @@ const PAGE = 25;
 /** Looks that are read for one page: a dossier with its pictures is opened in a dozen of them. */
 const READ = 250;
 
+/** Looks of people who are no officers: whoever was shown a card. */
+const OTHERS = ['records.card-checked'];
+
 /** What officers looked at, with the names of their agencies. */
 export interface SeenPage {
   readonly groups: readonly Group[];
@@ -15,13 +18,16 @@ export interface SeenPage {
 }
 
 export interface SeenQueries {
-  /** Looks of officers at the data of this person, newest first, from below a number on. */
+  /** Looks at the data of this person, newest first, from below a number on. */
   of(person: string, below?: number): Promise<SeenPage>;
 }
 
 export const createSeenQueries = (journal: Journal, agencies: Agencies): SeenQueries => ({
   of: async (person, below) => {
-    const looks = await journal.list({ person, realm: 'officer' }, { limit: READ, ...(below && { below }) });
+    const looks = await journal.list(
+      { person, realm: 'officer', orActions: OTHERS },
+      { limit: READ, ...(below && { below }) },
+    );
     const page = pageOfGroups(looks, PAGE, looks.length < READ);
     const codes = [...new Set(page.groups.map(({ last }) => last.agencyCode))];
     const found = await Promise.all(codes.map((code) => agencies.find(code)));
