@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../../seeders/random.js';
 import { months } from '../../src/core/http/format.js';
 import { monthAt, monthIndex, monthsInWords, rangesOf } from '../../src/modules/records/month.rules.js';
 import { historyOf, totalsOf, type Participation } from '../../src/modules/records/participation.rules.js';
@@ -66,49 +65,6 @@ describe('totals', () => {
   it('is all zero without rows, and ignores a row whose months are turned around', () => {
     expect(totals()).toMatchObject({ participated: 0, late: 0, paid: 0, gaps: [] });
     expect(totals(aRow('2020-05', '2020-04')).participated).toBe(0);
-  });
-});
-
-describe('totals against sets of months', () => {
-  const chance = random(14);
-  const statuses = ['paid', 'paid', 'late', 'suspended', 'maternity'] as const;
-  const aHistory = () =>
-    Array.from({ length: chance.int(0, 12) }, () => {
-      const from = 2010 * 12 + chance.int(0, 180);
-      const to = from + chance.int(0, 40);
-      return aRow(monthAt(from), monthAt(to), { status: chance.pick(statuses), lumpSummed: chance.chance(0.15) });
-    });
-  const monthsOf = (rows: readonly Participation[]) =>
-    rows.flatMap(({ fromMonth, toMonth }) =>
-      Array.from({ length: monthIndex(toMonth) - monthIndex(fromMonth) + 1 }, (_, i) => monthIndex(fromMonth) + i),
-    );
-
-  it('agrees on 2,000 random histories', () => {
-    for (let run = 0; run < 2_000; run += 1) {
-      const rows = aHistory();
-      const counted = rows.filter(({ status, lumpSummed }) => !lumpSummed && status !== 'suspended');
-      const all = new Set(monthsOf(rows));
-      const participated = monthsOf(counted);
-      const settled = new Set(monthsOf(counted.filter(({ status }) => status !== 'late')));
-      const union = new Set(participated);
-      const late = [...union].filter((month) => !settled.has(month));
-      const [first, last] = [Math.min(...all), Math.max(...all)];
-      const result = totalsOf(historyOf(rows));
-      expect(result.participated).toBe(union.size);
-      expect(result.late).toBe(late.length);
-      expect(result.paid).toBe(settled.size);
-      expect(result.overlaps).toEqual(
-        [...union].filter((month) => participated.filter((other) => other === month).length > 1).sort((a, b) => a - b),
-      );
-      expect(result.gaps).toEqual(
-        all.size
-          ? Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((month) => !all.has(month))
-          : [],
-      );
-      expect(result.participated + result.gaps.length + result.suspended.length + result.lumpSummed.length).toBe(
-        all.size ? last - first + 1 : 0,
-      );
-    }
   });
 });
 

@@ -20,7 +20,7 @@ const CALENDAR: readonly Column[] = [
 ];
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Thời gian', share: 20 },
+  { label: 'Thời gian', share: 23 },
   { label: 'Đơn vị', share: 27 },
   { label: 'Mức làm căn cứ', share: 15, align: 'right' },
   { label: 'Bạn đóng một tháng', share: 15, align: 'right' },
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { label: 'Ghi chú', share: 15 },
 ];
 
-const lineOf = (period: Period, { worker, employer }: Contribution): Line => {
+const lineOf = (period: Period, contribution: Contribution | undefined): Line => {
   const { lumpSummed, tags } = presentPeriod(period, undefined, 0);
   return {
     struck: lumpSummed,
@@ -36,8 +36,8 @@ const lineOf = (period: Period, { worker, employer }: Contribution): Line => {
       period.from === period.to ? monthText(period.from) : `${monthText(period.from)} - ${monthText(period.to)}`,
       period.employerName,
       money(period.wageForContribution),
-      money(worker),
-      money(employer),
+      money(contribution?.worker),
+      money(contribution?.employer),
       tags.map(({ text }) => text).join(', '),
     ],
   };

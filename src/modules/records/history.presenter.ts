@@ -10,7 +10,7 @@ import { presentPeriod } from './period.presenter.js';
 import { periodsOf, type Period } from './period.rules.js';
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Thời gian', share: 19 },
+  { label: 'Thời gian', share: 23 },
   { label: 'Tháng', share: 8, align: 'right' },
   { label: 'Đơn vị', share: 27 },
   { label: 'Nghề nghiệp, chức vụ', share: 21 },

@@ -96,7 +96,7 @@ export interface Surroundings {
 /** The page of one fund. `contributions` belong to the periods, one each. */
 export const presentParticipation = (
   { fund, rows, periods }: ReadHistory,
-  contributions: readonly Contribution[],
+  contributions: readonly (Contribution | undefined)[],
   { thisMonth, hotline, pensionYears, report }: Surroundings,
 ) => {
   const history = historyOf(rows);
