@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './db/connection.js';
 import type { Dialect } from './db/dialect.js';
 import { createDispatcher, type Dispatcher } from './events/dispatcher.js';
 import { createOutbox, type Subscription } from './events/outbox.js';
+import { createLongFiles } from './files/long-files.js';
 import { createVault } from './files/vault.js';
 import { openRedis, type Redis } from './http/redis.js';
 import type { Importer } from './import/importer.js';
@@ -113,6 +114,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       deletionsSince: deletionsSince(db),
       outbox,
       vault: createVault(uploadDir, keyring.keyFor('files')),
+      longFiles: createLongFiles(uploadDir, keyring.keyFor('long-files')),
       clock,
       keyedHash: keyring.hash,
       seal: (purpose) => createSeal(Buffer.from(keyring.hash(purpose, 'sealed'), 'hex')),

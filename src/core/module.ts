@@ -17,6 +17,7 @@ import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
 import type { ActorLoader } from './http/session.js';
 import type { Route } from './http/route.js';
+import type { LongFiles } from './files/long-files.js';
 import type { Vault } from './files/vault.js';
 import type { Logger } from './log.js';
 import type { Seal } from './seal.js';
@@ -51,6 +52,7 @@ export interface ModuleContext<Settings = unknown> {
   reportLink(fault: Reportable): string | undefined;
   readonly deletionsSince: DeletionsSince;
   readonly vault: Vault;
+  readonly longFiles: LongFiles;
   readonly clock: Clock;
   readonly log: Logger;
   /** Keyed hash (HMAC-SHA256, hex) with a key derived for `purpose` from the key file: for phones, secrets, codes. */

@@ -34,6 +34,9 @@ export interface UploadedFile {
   readonly bytes: Buffer;
   /** The file was over the limit of the route; `bytes` is empty then. */
   readonly tooLarge: boolean;
+  /** Under which id the sink of the route has it; `bytes` is empty then. */
+  readonly storedAs?: string;
+  readonly size: number;
 }
 
 /** What a machine sent, untouched: signatures are made over these bytes. */
@@ -128,6 +131,8 @@ export interface UploadRule {
   readonly fields: readonly string[];
   /** Largest size of one file in bytes. */
   readonly maxBytes: number;
+  /** Takes the stream of each file instead of the memory; must read it to its end. */
+  sink?(stream: Readable): Promise<{ readonly id: string; readonly size: number }>;
 }
 
 export interface Route<Input = unknown> {

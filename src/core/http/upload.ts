@@ -34,6 +34,17 @@ const memory = (maxBytes: number): StorageEngine => ({
   _removeFile: (_req, _file, done) => done(null),
 });
 
+/** What the sink of a route said of a file that it took. */
+type Taken = Express.Multer.File & { storedAs?: string };
+
+/** Hands each file to the sink of the route as it comes. */
+const handOver = (sink: NonNullable<UploadRule['sink']>): StorageEngine => ({
+  _handleFile: (_req, file, done) => {
+    sink(file.stream).then(({ id, size }) => done(null, { storedAs: id, size } as Partial<Taken>), done);
+  },
+  _removeFile: (_req, _file, done) => done(null),
+});
+
 const refusal = (): InvalidError =>
   new InvalidError('Biểu mẫu gửi lên chưa đúng hoặc quá lớn. Hãy tải lại trang, chọn lại tệp và gửi lại.');
 
@@ -47,9 +58,9 @@ export const readUpload = async (
   rule: UploadRule,
   admit: () => void,
 ): Promise<UploadedFile[]> => {
-  if (Number(req.get('content-length') ?? 0) > REQUEST_BYTES) throw refusal();
+  if (Number(req.get('content-length') ?? 0) > REQUEST_BYTES + (rule.sink ? rule.maxBytes : 0)) throw refusal();
   const receive = multer({
-    storage: memory(rule.maxBytes),
+    storage: rule.sink ? handOver(rule.sink) : memory(rule.maxBytes),
     limits: { files: rule.fields.length, fieldSize: FIELD_BYTES, fields: 60, parts: 80 },
     fileFilter: (_req, _file, callback) => {
       try {
@@ -69,14 +80,16 @@ export const readUpload = async (
         );
     });
   });
-  const files = (req.files ?? {}) as Record<string, Express.Multer.File[]>;
+  const files = (req.files ?? {}) as Record<string, Taken[]>;
   return Object.values(files)
     .flat()
-    .filter((file) => file.size > 0)
+    .filter((file) => file.size > 0 || file.storedAs)
     .map((file) => ({
       field: file.fieldname,
       name: nameOf(file.originalname),
-      bytes: file.buffer,
+      bytes: file.buffer ?? Buffer.alloc(0),
+      size: file.size,
       tooLarge: file.size > rule.maxBytes,
+      ...(file.storedAs && { storedAs: file.storedAs }),
     }));
 };
