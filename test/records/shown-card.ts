@@ -1,4 +1,4 @@
-import jsQR from 'jsqr';
+import reader from 'jsqr';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import type { Browser } from '../kit/browser.js';
@@ -21,7 +21,7 @@ export const scanned = async (html: string, which: RegExp): Promise<string> => {
   const white = { top: 40, bottom: 40, left: 40, right: 40, background: '#fff' };
   const picture = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).extend(white).ensureAlpha().raw();
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+  return reader.default(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
 };
 
 export interface Shown {
