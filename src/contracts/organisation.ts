@@ -67,6 +67,14 @@ export interface DatedSettings {
   /** The value in force on that day; throws when the setting is unknown. Numbers come back as numbers. */
   number(name: string, day: Day): Promise<number>;
   text(name: string, day: Day): Promise<string>;
+  /** All of them as they stand at this moment, for pages that ask for many. */
+  all(): Promise<SettingValues>;
+}
+
+/** Answers like `DatedSettings`, at once. */
+export interface SettingValues {
+  number(name: string, day: Day): number;
+  text(name: string, day: Day): string;
 }
 export const settings = definePort<DatedSettings>('organisation.settings');
 

@@ -77,20 +77,15 @@ export interface OpenedSession {
 const DEADLINE = 1_000;
 const TOUCH_EVERY = MINUTE;
 
-const within = <T>(work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UnavailableError()), DEADLINE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
-
 const promised = (call: (done: (error?: unknown) => void) => void): Promise<void> =>
-  within(
-    new Promise((resolve, reject) => {
-      call((error) => (error ? reject(new UnavailableError()) : resolve()));
-    }),
-  );
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new UnavailableError()), DEADLINE);
+    call((error) => {
+      clearTimeout(late);
+      if (error) reject(new UnavailableError());
+      else resolve();
+    });
+  });
 
 export interface SessionOptions {
   readonly store: Store;

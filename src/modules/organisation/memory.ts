@@ -14,13 +14,14 @@ export interface Memory<T> {
 
 /** Keeps what `load` gave for a minute; while the database is away the old answer goes on serving. */
 export const remember = <T>(clock: Clock, load: () => Promise<T>): Memory<T> => {
-  let kept: { readonly value: T; readonly at: number } | undefined;
+  // The promise is kept, not the value: whoever asks gets the same one and waits for none of his own.
+  let kept: { readonly value: Promise<T>; readonly at: number } | undefined;
   let loading: Promise<T> | undefined;
   const reload = async (): Promise<T> => {
     const old = kept;
     try {
       const value = await load();
-      kept = { value, at: clock.now().getTime() };
+      kept = { value: Promise.resolve(value), at: clock.now().getTime() };
       return value;
     } catch (error) {
       if (!old) throw error;
@@ -31,7 +32,7 @@ export const remember = <T>(clock: Clock, load: () => Promise<T>): Memory<T> => 
     }
   };
   return {
-    get: async () => {
+    get: () => {
       if (kept && Math.abs(clock.now().getTime() - kept.at) < MEMORY_LIFE) return kept.value;
       loading ??= reload();
       return loading;

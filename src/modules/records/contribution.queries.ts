@@ -21,9 +21,11 @@ export const contributionOf =
     if (period.to < FIRST_PAID) return undefined;
     const day = `${monthAt(period.to)}-01`;
     const { worker, employer } = ratesFor(period);
-    const percents = (names: readonly string[]) => Promise.all(names.map((name) => settings.number(name, day)));
-    return {
-      worker: contribution(period.wageForContribution, await percents(worker)),
-      employer: contribution(period.wageForContribution, await percents(employer)),
-    };
+    const values = await settings.all();
+    const paid = (names: readonly string[]): number =>
+      contribution(
+        period.wageForContribution,
+        names.map((name) => values.number(name, day)),
+      );
+    return { worker: paid(worker), employer: paid(employer) };
   };
