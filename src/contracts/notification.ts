@@ -62,6 +62,8 @@ export interface MessageRequest<Name extends TemplateName = TemplateName> {
   readonly key: string;
   /** What it is about, for lists of messages. */
   readonly subject?: { readonly kind: string; readonly id: string };
+  /** Whose officers may see how it stands; the acting officer's agency unless told, else the office of this house. */
+  readonly agencyCode?: string;
   /** Never sent after this moment (OTP). */
   readonly expiresAt?: Date;
 }

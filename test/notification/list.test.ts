@@ -28,6 +28,7 @@ const given = async (minutes: number, set: Partial<MessageRow>): Promise<void> =
       textShown: 'NOI DUNG KHONG AI CAN',
       subjectKind: '',
       subjectId: '',
+      agencyCode: null,
       state: 'sent',
       attempt: 1,
       unsure: 0,
@@ -67,6 +68,28 @@ describe('who may see messages', () => {
   });
   it.each(['giamsat', 'bientap'])('%s may not', async (name) => {
     expect((await (await house.officer(name)).get(LIST)).status).toBe(403);
+  });
+});
+
+describe('whose messages an officer sees', () => {
+  it('are those of the own agency and below it; those of nobody only from the own office up', async () => {
+    const coso = await house.officer('coso');
+    expect(rows((await coso.get(LIST)).text)).toEqual([]);
+    await given(4, { recipient: '0905880002', agencyCode: '04802' });
+    await given(3, { recipient: '0905880003', agencyCode: '04803' });
+    const own = rows((await coso.get(LIST)).text);
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain('0905•••002');
+    const found = (den: string) => coso.submit(RECIPIENT, { den }, { page: LIST });
+    expect(rows((await found('0905880003')).text)).toEqual([]);
+    expect(rows((await found('0905880002')).text)).toHaveLength(1);
+    expect(
+      rows((await ha.get(LIST)).text)
+        .slice(0, 2)
+        .join(' '),
+    ).toMatch(/0905•••003.*0905•••002/);
+    const { db } = house.app;
+    await db.uow.run(() => messageTable(db.sequelize).remove({ agencyCode: ['04802', '04803'] }));
   });
 });
 

@@ -51,6 +51,7 @@ export const openOffice = async (env: Readonly<Record<string, string>> = {}) => 
           textShown: 'Co quan BHXH da nhan ho so',
           subjectKind: '',
           subjectId: '',
+          agencyCode: null,
           state: 'sent',
           attempt: 1,
           unsure: 0,

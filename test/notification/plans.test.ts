@@ -49,18 +49,20 @@ it('figures are read by the end of messages and by their state, not from all mes
   expect(indexes.join(' ')).toContain('notification_message__state_created_at');
 });
 
+const WHOLE = { agencies: ['04801', '04802'], whole: true };
+
 it.each([
   [{ state: '', channel: '', day: '' }, 'created_at_id'],
   [{ state: 'sent', channel: '', day: '' }, 'state_created_at'],
   [{ state: '', channel: 'email', day: '' }, 'channel_created_at'],
   [{ state: '', channel: '', day: '2026-03-16' }, 'created_at_id'],
 ] as const)('the list of %j is read by %s', async (filter, index) => {
-  const [sql = ''] = await statementsOf((db) => createListQueries(db).page(filter, { after: '', before: '' }));
+  const [sql = ''] = await statementsOf((db) => createListQueries(db).page(WHOLE, filter, { after: '', before: '' }));
   expect(await indexesOf(sql)).toContain(`notification_message__${index}`);
 });
 
 it('one recipient and one number of the provider are found by their own index', async () => {
-  const [sql = ''] = await statementsOf((db) => createListQueries(db).to('0912345678'));
+  const [sql = ''] = await statementsOf((db) => createListQueries(db).to(WHOLE, '0912345678'));
   expect(await indexesOf(sql)).toContain('notification_message__recipient_id');
   const byProvider = "SELECT * FROM notification_message WHERE provider_id = 'S-1' ORDER BY id DESC LIMIT 1";
   expect(await indexesOf(byProvider)).toContain('notification_message__provider_id');

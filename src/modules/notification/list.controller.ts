@@ -1,9 +1,11 @@
+import type { Agencies } from '../../contracts/organisation.js';
 import type { Clock } from '../../core/clock.js';
+import type { Actor } from '../../core/context.js';
 import { page, type Handler } from '../../core/http/route.js';
 import { alarmsOf } from './alarm.rules.js';
 import type { FigureQueries } from './figure.queries.js';
 import { presentHead, presentPage, presentRecipient } from './list.presenter.js';
-import type { ListQueries } from './list.queries.js';
+import type { ListQueries, Reach } from './list.queries.js';
 import type { ListInput, RecipientInput } from './list.schema.js';
 import type { Search } from './list.service.js';
 import { maskRecipient } from './message.presenter.js';
@@ -19,13 +21,20 @@ export interface ListControllerParts {
   readonly lists: ListQueries;
   readonly figures: FigureQueries;
   readonly search: Search;
+  readonly agencies: Agencies;
   readonly clock: Clock;
   readonly callsBack: boolean;
 }
 
 /** Messages as officers see them: how each stands, never what it says. */
 export const createListController = (parts: ListControllerParts): ListController => {
-  const { lists, figures, search, clock, callsBack } = parts;
+  const { lists, figures, search, agencies, clock, callsBack } = parts;
+
+  const reachOf = async ({ attributes }: Actor): Promise<Reach> => {
+    const codes = await agencies.subtree(attributes['agencyCode'] ?? '');
+    const own = await agencies.own();
+    return { agencies: codes, whole: own !== undefined && codes.includes(own.code) };
+  };
 
   const head = async () => {
     const now = clock.now();
@@ -34,15 +43,15 @@ export const createListController = (parts: ListControllerParts): ListController
   };
 
   return {
-    show: async ({ input }) => {
+    show: async ({ input, actor }) => {
       const { tinhTrang: state, kenh: channel, ngay: day, sau: after, truoc: before } = input;
-      const found = await lists.page({ state, channel, day }, { after, before });
+      const found = await lists.page(await reachOf(actor), { state, channel, day }, { after, before });
       return page('notification/list', { ...(await head()), ...presentPage(found, input) });
     },
     reshow: async () => page('notification/list', { ...(await head()), ...presentPage({ rows: [] }) }),
-    search: async ({ input: { den } }) => {
+    search: async ({ input: { den }, actor }) => {
       const masked = maskRecipient(den.includes('@') ? 'email' : 'sms', den);
-      const rows = await search(den, masked);
+      const rows = await search(await reachOf(actor), den, masked);
       return page('notification/list', { ...(await head()), ...presentRecipient(masked, rows) });
     },
   };

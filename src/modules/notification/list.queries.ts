@@ -14,6 +14,12 @@ export interface MessageFilter {
   readonly day: Day;
 }
 
+/** Whose messages an officer sees: those of the agency and below it, and above the own office those of nobody's. */
+export interface Reach {
+  readonly agencies: readonly string[];
+  readonly whole: boolean;
+}
+
 /** Where a page begins: behind a row, or before one; empty for the newest. */
 export interface Place {
   readonly after: string;
@@ -56,6 +62,13 @@ const conditions = ({ state, channel, day }: MessageFilter): Clause[] => [
   ...(day ? [['created_at >= ? AND created_at < ?', startOfDay(day), startOfDay(addDays(day, 1))] as const] : []),
 ];
 
+const within = ({ agencies, whole }: Reach): Clause => {
+  const places = agencies.map(() => '?').join(', ');
+  // Nearly all rows: as an expression it leaves the engines to the index of the order.
+  if (whole) return [`COALESCE(agency_code, '') IN ('', ${places})`, ...agencies];
+  return [agencies.length === 1 ? 'agency_code = ?' : `agency_code IN (${places || 'NULL'})`, ...agencies];
+};
+
 const toRow = (row: ListRow): ListRow => ({
   ...row,
   createdAt: new Date(row.createdAt),
@@ -64,11 +77,11 @@ const toRow = (row: ListRow): ListRow => ({
 
 /** Reads of the officers' list, newest first. */
 export const createListQueries = (db: Database) => ({
-  page: async (filter: MessageFilter, { after, before }: Place): Promise<MessagePage> => {
+  page: async (reach: Reach, filter: MessageFilter, { after, before }: Place): Promise<MessagePage> => {
     const backwards = decode(before) !== undefined;
     const place = backwards ? beyond(before, '>') : beyond(after, '<');
-    const clauses = [...conditions(filter), ...place];
-    const where = clauses.length ? `WHERE ${clauses.map(([sql]) => sql).join(' AND ')}` : '';
+    const clauses = [within(reach), ...conditions(filter), ...place];
+    const where = `WHERE ${clauses.map(([sql]) => sql).join(' AND ')}`;
     const way = backwards ? 'ASC' : 'DESC';
     const found = await db.rows<ListRow>(
       `SELECT ${COLUMNS} FROM notification_message ${where} ORDER BY created_at ${way}, id ${way} LIMIT ${PAGE + 1}`,
@@ -86,9 +99,10 @@ export const createListQueries = (db: Database) => ({
   },
 
   /** The last messages to one phone or address. */
-  to: async (recipient: string): Promise<ListRow[]> => {
-    const sql = `SELECT ${COLUMNS} FROM notification_message WHERE recipient = ? ORDER BY id DESC LIMIT ${OF_ONE}`;
-    return (await db.rows<ListRow>(sql, [recipient])).map(toRow);
+  to: async (reach: Reach, recipient: string): Promise<ListRow[]> => {
+    const [seen, ...codes] = within(reach);
+    const sql = `SELECT ${COLUMNS} FROM notification_message WHERE recipient = ? AND ${seen} ORDER BY id DESC LIMIT ${OF_ONE}`;
+    return (await db.rows<ListRow>(sql, [recipient, ...codes])).map(toRow);
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Audit } from '../../core/audit/audit.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import type { ListQueries, ListRow } from './list.queries.js';
+import type { ListQueries, ListRow, Reach } from './list.queries.js';
 
 export interface SearchParts {
   readonly uow: UnitOfWork;
@@ -11,9 +11,9 @@ export interface SearchParts {
 /** Who looks for one recipient looks at a person: it is written down, the recipient masked. */
 export const createSearch =
   ({ uow, audit, lists }: SearchParts) =>
-  (recipient: string, masked: string): Promise<ListRow[]> =>
+  (reach: Reach, recipient: string, masked: string): Promise<ListRow[]> =>
     uow.run(async () => {
-      const rows = await lists.to(recipient);
+      const rows = await lists.to(reach, recipient);
       await audit.record({
         action: 'notification.recipient-searched',
         subject: { kind: 'recipient', id: '', label: masked },

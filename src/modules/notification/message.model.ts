@@ -14,6 +14,8 @@ export interface MessageRow {
   textShown: string;
   subjectKind: string;
   subjectId: string;
+  /** Agency whose matter it is; null for those of the whole house: codes, passwords. */
+  agencyCode: string | null;
   state: MessageState;
   attempt: number;
   /** Tries whose outcome is not known. */
@@ -43,6 +45,7 @@ export const messageTable = (sequelize: Sequelize): Table<MessageRow> =>
     textShown: longText(),
     subjectKind: code(40),
     subjectId: code(64),
+    agencyCode: optional(code(5)),
     state: code(20),
     attempt: count(),
     unsure: count(),

@@ -1,5 +1,6 @@
 import type { MessageRequest, Messenger, TemplateName } from '../../contracts/notification.js';
 import type { Clock } from '../../core/clock.js';
+import { currentContext } from '../../core/context.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Outbox } from '../../core/events/outbox.js';
@@ -21,7 +22,15 @@ export interface QueueParts {
 /** What is written of a message when it is queued. */
 type Written = Pick<
   MessageRow,
-  'eventKey' | 'channel' | 'recipient' | 'template' | 'textShown' | 'subjectKind' | 'subjectId' | 'expiresAt'
+  | 'eventKey'
+  | 'channel'
+  | 'recipient'
+  | 'template'
+  | 'textShown'
+  | 'subjectKind'
+  | 'subjectId'
+  | 'agencyCode'
+  | 'expiresAt'
 >;
 
 const untouched = {
@@ -65,6 +74,7 @@ export const createQueue = ({ uow, outbox, clock, messages, seal, publicUrl }: Q
         textShown: shown,
         subjectKind: subject?.kind ?? '',
         subjectId: subject?.id ?? '',
+        agencyCode: request.agencyCode ?? currentContext().actor.attributes['agencyCode'] ?? null,
         expiresAt: expiresAt ?? null,
       });
     });

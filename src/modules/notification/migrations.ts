@@ -75,4 +75,12 @@ export const migrations: readonly Migration[] = [
       tools.createTable('notification_alarm', { name: primary(code(20)), raised: flag(), changedAt: instant() }),
   },
   { name: '019-screen-shown', up: (tools) => tools.addIndex('notification_screen', ['shownAt']) },
+  {
+    name: '020-message-agency',
+    up: (tools) => tools.addColumn('notification_message', 'agencyCode', optional(code(5))),
+  },
+  {
+    name: '021-message-agency-created',
+    up: (tools) => tools.addIndex('notification_message', ['agencyCode', 'createdAt', 'id']),
+  },
 ];

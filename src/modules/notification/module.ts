@@ -1,5 +1,5 @@
 import { messenger } from '../../contracts/notification.js';
-import { settings } from '../../contracts/organisation.js';
+import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule } from '../../core/module.js';
 import { emailQueued, smsQueued } from './events.js';
 import { migrations } from './migrations.js';
@@ -9,7 +9,7 @@ import { wire } from './wiring.js';
 export const notification = defineModule<NotificationSettings>({
   id: 'notification',
   title: 'SMS and e-mail, surely and once',
-  requires: [settings],
+  requires: [agencies, settings],
   provides: [messenger],
   publishes: [smsQueued, emailQueued],
   permissions: [

@@ -8,6 +8,7 @@ export const messageData = (queries: MessageQueries): readonly DataSection[] => 
   {
     name: 'notification.messages',
     title: 'Tin nhắn về tài khoản',
+    order: 150,
     about: 'Tin nhắn và thư đã gửi cho bạn về tài khoản. Mã OTP và mật khẩu đã được che.',
     fields: {
       createdAt: 'Lúc',

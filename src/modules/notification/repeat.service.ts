@@ -33,9 +33,18 @@ export const createRepeat = ({ uow, clock, messages, seal }: QueueParts, { add }
         { id: first.id, repeats: first.repeats, ...rested },
         'Tin này vừa được gửi lại. Sau 1 phút bạn gửi lại được lần nữa.',
       );
-      const { channel, recipient, template, textShown } = row;
+      const { channel, recipient, template, textShown, agencyCode } = row;
       const eventKey = repeatKey(first.id, first.repeats + 1);
       const subject = { subjectKind: kind, subjectId };
-      await add(content, { eventKey, channel, recipient, template, textShown, ...subject, expiresAt: null });
+      await add(content, {
+        eventKey,
+        channel,
+        recipient,
+        template,
+        textShown,
+        agencyCode,
+        ...subject,
+        expiresAt: null,
+      });
     });
 };

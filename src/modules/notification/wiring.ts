@@ -1,5 +1,5 @@
 import { messenger, type Messenger } from '../../contracts/notification.js';
-import { settings } from '../../contracts/organisation.js';
+import { agencies, settings } from '../../contracts/organisation.js';
 import { subscribe } from '../../core/events/outbox.js';
 import { provide, type ModuleContext, type ModuleParts } from '../../core/module.js';
 import { alarmTable } from './alarm.model.js';
@@ -56,7 +56,11 @@ export const wire = (context: ModuleContext<NotificationSettings>): ModuleParts 
     ],
     routes: [
       ...listRoutes(
-        createListController({ ...parts, lists, figures, callsBack, search: createSearch({ ...parts, lists }) }),
+        createListController({
+          ...{ ...parts, lists, figures, callsBack },
+          search: createSearch({ ...parts, lists }),
+          agencies: context.use(agencies),
+        }),
       ),
       ...callbackRoutes(callback && createCallbacks(parts, callback)),
       ...inboxRoutes(queries),

@@ -3,13 +3,14 @@ import type { Messenger } from '../../contracts/notification.js';
 import { date } from '../../core/http/format.js';
 import type { DossierRow } from './dossier.model.js';
 
-type Told = Pick<DossierRow, 'id' | 'number' | 'lastDay' | 'phone' | 'email'>;
+type Told = Pick<DossierRow, 'id' | 'number' | 'agencyCode' | 'lastDay' | 'phone' | 'email'>;
 
 /** Messages to the person who declared, and to the holder of an account under that number. All join the unit of work. */
 export const dossierMessages = (messenger: Messenger) => {
   const tell = (template: 'dossier-declared' | 'dossier-reminder', key: string, dossier: Told): Promise<void> => {
     const variables = { dossierNumber: dossier.number, lastDay: date(dossier.lastDay) };
-    return messenger.tell(dossier, { template, key, variables, subject: { kind: 'dossier', id: dossier.id } });
+    const { id, agencyCode } = dossier;
+    return messenger.tell(dossier, { template, key, variables, agencyCode, subject: { kind: 'dossier', id } });
   };
   return {
     declared: (dossier: Told): Promise<void> => tell('dossier-declared', `declared:${dossier.id}`, dossier),
@@ -17,7 +18,7 @@ export const dossierMessages = (messenger: Messenger) => {
     declaredAgain: (dossier: Told & Pick<DossierRow, 'version'>): Promise<void> =>
       tell('dossier-declared', `declared:${dossier.id}:${dossier.version}`, dossier),
     /** Goes on without a new paper: a line by e-mail is enough, no SMS. */
-    handedIn: async ({ id, number, email, version }: Told & Pick<DossierRow, 'version'>): Promise<void> => {
+    handedIn: async ({ id, number, agencyCode, email, version }: Told & Pick<DossierRow, 'version'>): Promise<void> => {
       if (!email) return;
       await messenger.queue({
         template: 'dossier-handed-in',
@@ -25,6 +26,7 @@ export const dossierMessages = (messenger: Messenger) => {
         to: email,
         variables: { dossierNumber: number },
         key: `handed-in:${id}:${version}`,
+        agencyCode,
         subject: { kind: 'dossier', id },
       });
     },
@@ -41,6 +43,7 @@ export const dossierMessages = (messenger: Messenger) => {
         to: account.phone,
         variables: { dossierNumber: dossier.number },
         key: `holder:${dossier.id}`,
+        agencyCode: dossier.agencyCode,
         subject: { kind: 'dossier', id: dossier.id },
       });
     },

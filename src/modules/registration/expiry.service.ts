@@ -13,9 +13,9 @@ import type { Tables } from './tables.js';
 
 const BATCH = 200;
 
-type Due = Pick<DossierRow, 'id' | 'number' | 'lastDay' | 'phone' | 'email'>;
+type Due = Pick<DossierRow, 'id' | 'number' | 'agencyCode' | 'lastDay' | 'phone' | 'email'>;
 
-const DUE = 'SELECT id, number, last_day AS lastDay, phone, email FROM registration_dossier';
+const DUE = 'SELECT id, number, agency_code AS agencyCode, last_day AS lastDay, phone, email FROM registration_dossier';
 const EXPIRED = "state = 'declared' AND last_day < ?";
 const UNREPAIRED = "state = 'refused' AND decided_at < ? AND purged_at IS NULL";
 

@@ -180,7 +180,8 @@ export class Requests {
     const details = kind === 'change' ? { fields: this.changes(request).map(({ field }) => field) } : {};
     await this.ctx.audit.record({ action: `registration.${kind}-requested`, subject, person, details });
     const variables = { dossierNumber: number, what: requestWords[kind] };
-    await messenger.tell(dossier, { template: 'change-received', key: `requested:${id}`, variables, subject });
+    const message = { variables, key: `requested:${id}`, subject, agencyCode };
+    await messenger.tell(dossier, { ...message, template: 'change-received' });
     const event = { dossierId: id, agencyCode, declaredAt: declaredAt.toISOString() };
     await this.ctx.outbox.publish(dossierDeclared, event, { key: `declared:${id}` });
   }
