@@ -5,13 +5,15 @@ import { monthAt, monthIndex } from '../../src/modules/records/month.rules.js';
 import type { ParticipationRow } from '../../src/modules/records/participation.model.js';
 import { random } from '../random.js';
 import { cardsFor, type CardPlan } from './records-cards.js';
+import { seedBenefits, type BenefitTables, type Career } from './records-benefits.js';
 import { careerFor, namedCareer } from './records-careers.js';
 import { demoPeople, NOBODY } from '../people.js';
 import { seedFamily, type FamilyTables } from './records-family.js';
 import { participantOf } from './records-people.js';
+import { seedVisits, type VisitTables } from './records-visits.js';
 
 /** What the demo fills. */
-export interface RecordsTables extends FamilyTables {
+export interface RecordsTables extends FamilyTables, BenefitTables, VisitTables {
   readonly participations: Table<ParticipationRow>;
 }
 
@@ -30,6 +32,7 @@ export const seedDemoRecords = async (tables: RecordsTables, today: Day): Promis
   const everybody = demoPeople().map((person) => participantOf(person, today));
   const rows: NewParticipation[] = [];
   const cardRows: CardRow[] = [];
+  const careers: Career[] = [];
   // Data of a month comes in the month after it.
   const lastMonth = monthIndex(today) - 1;
   const updatedOn = `${monthAt(lastMonth + 1)}-${today.slice(8) < '10' ? '01' : '10'}`;
@@ -37,6 +40,7 @@ export const seedDemoRecords = async (tables: RecordsTables, today: Day): Promis
     const { insuranceNumber } = person;
     if (insuranceNumber === NOBODY) continue;
     const career = namedCareer(insuranceNumber, lastMonth) ?? careerFor(person, lastMonth, chance);
+    careers.push({ person, rows: career });
     rows.push(...career.map((row) => ({ ...row, insuranceNumber, updatedOn })));
     const plan: CardPlan = {
       insuranceNumber,
@@ -50,4 +54,6 @@ export const seedDemoRecords = async (tables: RecordsTables, today: Day): Promis
   await participations.insertMany(rows);
   await cards.insertMany(cardRows);
   await seedFamily(tables, today);
+  await seedBenefits(tables, careers, today);
+  await seedVisits(tables, today);
 };

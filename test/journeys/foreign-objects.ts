@@ -38,6 +38,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
   const request = await idOf(
     "SELECT id FROM registration_dossier WHERE kind = 'change' AND insurance_number <> '4812345678' LIMIT 1",
   );
+  const visit = await idOf("SELECT id FROM records_visit WHERE insurance_number <> '4812345678' LIMIT 1");
   const account = await idOf("SELECT id FROM auth_account WHERE insurance_number = '4812345678'");
   const administrator = await anotherAdministrator(house);
   const superior = await idOf("SELECT id FROM auth_officer WHERE username = 'canbo'");
@@ -93,6 +94,12 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       paths: /^\/ca-nhan\/yeu-cau\/:id/,
       page: '/ca-nhan',
       cases: [{ browser: citizen, params: { id: request }, answers: NOT_FOUND }, madeUp(citizen)],
+    },
+    {
+      what: 'visit of another patient',
+      paths: /^\/ca-nhan\/so-kham-chua-benh\/:id/,
+      page: '/ca-nhan',
+      cases: [{ browser: citizen, params: { id: visit }, answers: NOT_FOUND }, madeUp(citizen)],
     },
     {
       what: 'ward of another guardian',

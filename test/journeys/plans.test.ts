@@ -5,7 +5,7 @@ import { openHouse, type House } from '../kit/house.js';
 
 /** Tables that stay small whatever the office does: reading them whole is cheaper than any index. */
 const SMALL =
-  /^(organisation_\w+|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason)$/;
+  /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason)$/;
 /** A queue that its job works off from the front, and the results that the statement of the list makes for itself. */
 const MEANT = /^(registration_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
 
@@ -51,9 +51,21 @@ beforeAll(async () => {
     await officer.get(`/can-bo/ho-so${query}`);
   await officer.get(`/can-bo/ho-so/${id}`);
   await guest.submit('/dang-ky/tra-cuu', { number, phone });
+  await citizen.submit('/ca-nhan/the-bhyt/su-dung', {}, { page: '/ca-nhan' });
+  await guest.submit('/xac-minh-the', { ma: 'ABC-DEF-GH2' });
   await guest.submit('/dang-nhap', { soDinhDanh: '4811223344', matKhau: 'wrong' });
-  for (const path of ['', '/the-bhyt', '/qua-trinh-tham-gia']) await citizen.get(`/ca-nhan${path}`);
+  for (const path of ['', '/the-bhyt', '/the-bhyt/su-dung', '/qua-trinh-tham-gia'])
+    await citizen.get(`/ca-nhan${path}`);
+  for (const path of [
+    'thong-tin-huong?nhom=hang-thang',
+    'thong-tin-huong?nhom=that-nghiep',
+    'so-kham-chua-benh?muc=giay',
+  ])
+    await citizen.get(`/ca-nhan/${path}`);
+  const visits = (await citizen.get('/ca-nhan/so-kham-chua-benh?nam=2025')).text;
+  await citizen.get(/class="visit-row" href="([^"]+)"/.exec(visits)?.[1] ?? '');
   for (const path of ['/ca-nhan/ai-da-xem', '/ca-nhan/ai-da-xem?truoc=9']) await citizen.get(path);
+  for (const path of ['qua-trinh-tham-gia/toan-bo.pdf', 'du-lieu-cua-toi.json']) await citizen.get(`/ca-nhan/${path}`);
   for (const path of ['nhat-ky', 'nhat-ky?nhom=xem', 'nhat-ky?canBo=canbo', 'quan-tri/luu-giu'])
     for (const reader of [leader, admin]) await reader.get(`/can-bo/${path}`);
   for (const reader of [leader, admin])
@@ -94,7 +106,14 @@ const scans = async (sql: string): Promise<string[]> => {
 
 test('the walk meets the statements that matter', () => {
   const all = [...seen].join('\n');
-  for (const table of ['registration_dossier', 'core_outbox', 'records_participation', 'auth_attempt', 'core_session'])
+  for (const table of [
+    'registration_dossier',
+    'core_outbox',
+    'records_participation',
+    'records_visit_line',
+    'auth_attempt',
+    'core_session',
+  ])
     expect(all).toContain(table);
 });
 

@@ -2,6 +2,14 @@
 export const benefitKinds = ['lump_sum', 'sickness_maternity', 'monthly', 'unemployment'] as const;
 export type BenefitKind = (typeof benefitKinds)[number];
 
+/** The groups as addresses name them. */
+export const benefitSlugs: Readonly<Record<BenefitKind, string>> = {
+  lump_sum: 'mot-lan',
+  sickness_maternity: 'om-dau-thai-san',
+  monthly: 'hang-thang',
+  unemployment: 'that-nghiep',
+};
+
 export interface Benefit {
   readonly kind: BenefitKind;
   readonly scheme: string;

@@ -5,7 +5,7 @@ import type { GuardianshipQueries } from './guardianship.queries.js';
 import type { GuardianEndForm, GuardianForm } from './guardianship.schema.js';
 import type { GuardianshipService } from './guardianship.service.js';
 import { paths } from './paths.js';
-import type { OpenedPerson, PersonService } from './person.service.js';
+import { OVER, type OpenedPerson, type PersonService } from './person.service.js';
 
 interface Parts {
   readonly clock: Clock;
@@ -13,8 +13,6 @@ interface Parts {
   readonly queries: GuardianshipQueries;
   readonly service: GuardianshipService;
 }
-
-const OVER = 'Thời gian xem đã hết hoặc hồ sơ chưa được mở. Hãy tìm lại và nêu mục đích.';
 
 /** Guardians are registered at the desk, on the opened record of the ward. */
 export const guardianshipDeskController = ({ clock, people, queries, service }: Parts) => {

@@ -1,5 +1,7 @@
 import type { Day } from '../../core/clock.js';
 import { date, initials, maskPaper, maskPhone, months as duration } from '../../core/http/format.js';
+import { benefitTile, visitTile } from './book-tile.presenter.js';
+import type { StoredBenefit } from './benefit.queries.js';
 import type { StoredCard } from './card.queries.js';
 import { phaseOf } from './card.rules.js';
 import type { Entitlement } from './entitlement.queries.js';
@@ -8,6 +10,7 @@ import { monthText } from './month.rules.js';
 import { historyOf, totalsOf, type Participation } from './participation.rules.js';
 import { birthText } from './participant.rules.js';
 import type { Profile } from './participant.queries.js';
+import type { StoredVisit, VisitYear } from './visit.queries.js';
 
 const UNKNOWN = 'Chưa có';
 
@@ -53,10 +56,16 @@ export interface MeParts {
   readonly entitlement: Entitlement | undefined;
   readonly rows: readonly Participation[];
   readonly inFull: boolean;
+  readonly received: readonly StoredBenefit[];
+  readonly years: readonly VisitYear[];
+  readonly lastVisit: StoredVisit | undefined;
 }
 
 /** Quản lý cá nhân: who I am and what there is. */
-export const presentMe = ({ name, profile, card, entitlement, rows, inFull }: MeParts, today: Day) => ({
+export const presentMe = (
+  { name, profile, card, entitlement, rows, inFull, received, years, lastVisit }: MeParts,
+  today: Day,
+) => ({
   title: 'Quản lý cá nhân',
   name: profile?.fullName ?? name,
   initial: initials(profile?.fullName ?? name),
@@ -64,4 +73,6 @@ export const presentMe = ({ name, profile, card, entitlement, rows, inFull }: Me
   inFull,
   card: cardTile(card, entitlement, today),
   participation: participationTile(rows),
+  benefits: benefitTile(received),
+  visits: visitTile(years, lastVisit),
 });

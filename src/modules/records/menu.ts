@@ -13,6 +13,15 @@ export const recordsNav: readonly NavItem[] = [
     icon: 'clock-history',
     order: 30,
   },
+  { area: 'citizen', group: 'Hồ sơ', label: 'Thông tin hưởng', href: paths.benefits, icon: 'cash-coin', order: 40 },
+  {
+    area: 'citizen',
+    group: 'Hồ sơ',
+    label: 'Sổ khám chữa bệnh',
+    href: paths.visits,
+    icon: 'journal-medical',
+    order: 50,
+  },
   {
     area: 'citizen',
     label: 'Người được giám hộ',

@@ -1,6 +1,9 @@
+import { benefitSlugs, type BenefitKind } from './benefit.rules.js';
 import type { Fund } from './participation.rules.js';
 
 const PEOPLE = '/can-bo/nguoi-tham-gia';
+const BENEFITS = 'thong-tin-huong';
+const VISITS = 'so-kham-chua-benh';
 const WARDS = '/ca-nhan/nguoi-duoc-giam-ho';
 
 /** Every address of this module. */
@@ -19,10 +22,16 @@ export const paths = {
   participation: '/ca-nhan/qua-trinh-tham-gia',
   historyPdf: '/ca-nhan/qua-trinh-tham-gia/toan-bo.pdf',
   confirmationPdf: '/ca-nhan/qua-trinh-tham-gia/xac-nhan.pdf',
+  benefits: `/ca-nhan/${BENEFITS}`,
+  visits: `/ca-nhan/${VISITS}`,
+  visit: (id: string): string => `/ca-nhan/${VISITS}/${id}`,
   people: PEOPLE,
   personOpen: `${PEOPLE}/mo`,
   person: (opening: string): string => `${PEOPLE}/${opening}`,
   personFund: (opening: string, fund: Fund): string => `${PEOPLE}/${opening}?loai=${fund}`,
+  personBenefits: (opening: string): string => `${PEOPLE}/${opening}/${BENEFITS}`,
+  personVisits: (opening: string): string => `${PEOPLE}/${opening}/kham-benh`,
+  personVisit: (opening: string, id: string): string => `${PEOPLE}/${opening}/kham-benh/${id}`,
   guardians: (opening: string): string => `${PEOPLE}/${opening}/giam-ho`,
   guardianEnd: (opening: string): string => `${PEOPLE}/${opening}/giam-ho/ket-thuc`,
   wards: WARDS,
@@ -47,3 +56,24 @@ export const turnedPath = (base: string, degrees: number, cardId?: string): stri
   }).toString();
   return query ? `${base}?${query}` : base;
 };
+
+const withQuery = (base: string, values: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const query = new URLSearchParams(given).toString();
+  return query ? `${base}?${query}` : base;
+};
+
+/** A group of benefits on a page of them, its payments before a month where one is given. */
+export const benefitsAt =
+  (base: string) =>
+  (kind: BenefitKind, before?: string): string =>
+    withQuery(base, { nhom: benefitSlugs[kind], truoc: before });
+
+/** A year of the book on a page of it, its visits or its papers. */
+export const visitsAt =
+  (base: string) =>
+  (year: string, papers = false): string =>
+    withQuery(base, { nam: year, muc: papers ? 'giay' : undefined });
+
+export const benefitsPath = benefitsAt(paths.benefits);
+export const visitsPath = visitsAt(paths.visits);

@@ -8,7 +8,7 @@ import { paths } from './paths.js';
 import { presentFound, presentPerson } from './person.presenter.js';
 import { MOST, type PersonQueries } from './person.queries.js';
 import { storedBirthDate, type PersonOpenForm, type PersonSearchForm } from './person.schema.js';
-import type { PersonService } from './person.service.js';
+import { OVER, type PersonService } from './person.service.js';
 
 interface Parts {
   readonly clock: Clock;
@@ -20,7 +20,6 @@ interface Parts {
 }
 
 const TITLE = 'Người tham gia';
-const OVER = 'Thời gian xem đã hết hoặc hồ sơ chưa được mở. Hãy tìm lại và nêu mục đích.';
 
 /** Officers look a person up, name a purpose, and read the record. */
 export const personController = (parts: Parts) => {

@@ -68,5 +68,7 @@ export const presentPerson = (
     current: each === fund,
   })),
   guardians: paths.guardians(opening.id),
+  benefits: paths.personBenefits(opening.id),
+  visits: paths.personVisits(opening.id),
   search: paths.people,
 });

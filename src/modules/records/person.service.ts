@@ -37,6 +37,9 @@ export interface PersonService {
   due(): Promise<number>;
 }
 
+/** Said when an opening is not there any more. */
+export const OVER = 'Thời gian xem đã hết hoặc hồ sơ chưa được mở. Hãy tìm lại và nêu mục đích.';
+
 const OUTSIDE = 'Không có người này trong địa bàn của cơ quan bạn. Nếu người dân đến quầy, hãy làm qua hồ sơ của họ.';
 
 export const createPersonService = ({ openings, people, uow, audit, clock }: PersonParts): PersonService => {

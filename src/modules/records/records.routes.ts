@@ -1,4 +1,5 @@
 import { access, get, type Route } from '../../core/http/route.js';
+import { bookRoutes, personBookRoutes, type BookControllers } from './book.routes.js';
 import type { cardController } from './card.controller.js';
 import { cardCheckRoutes, cardUseRoutes, type CardUseControllers } from './card-use.routes.js';
 import { cardQuery } from './card.schema.js';
@@ -10,7 +11,7 @@ import type { personController } from './person.controller.js';
 import { personRoutes } from './person.routes.js';
 import { confirmationQuery, participationQuery } from './participation.schema.js';
 
-interface Controllers extends CardUseControllers, GuardianshipControllers {
+interface Controllers extends CardUseControllers, GuardianshipControllers, BookControllers {
   readonly me: ReturnType<typeof meController>;
   readonly card: ReturnType<typeof cardController>;
   readonly participation: ReturnType<typeof participationController>;
@@ -39,8 +40,12 @@ const recordRoutes = ({ me, card, cardUse, participation }: Controllers): Route[
 
 /** The citizen's record, that of a ward on the same pages, and an officer's look at both. */
 export const recordsRoutes = (controllers: Controllers): Route[] => [
-  ...recordRoutes(controllers).map((route) => ({ ...route, handler: controllers.family.forWard(route.handler) })),
+  ...[...recordRoutes(controllers), ...bookRoutes(controllers)].map((route) => ({
+    ...route,
+    handler: controllers.family.forWard(route.handler),
+  })),
   ...cardCheckRoutes(controllers),
   ...guardianshipRoutes(controllers),
   ...personRoutes(controllers.person),
+  ...personBookRoutes(controllers),
 ];

@@ -1,5 +1,7 @@
 import { agencies, settings as settingsPort } from '../../contracts/organisation.js';
 import type { ModuleContext } from '../../core/module.js';
+import { bookData } from './book-data.presenter.js';
+import { wireBooks } from './book.wiring.js';
 import { cardController } from './card.controller.js';
 import { cardQueries } from './card.queries.js';
 import { wireCardUse } from './card-use.wiring.js';
@@ -33,18 +35,20 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
   const service = createPersonService({ openings: tables.openings, people, uow, audit, clock });
   const read = { clock, settings, profile, cards, participations, entitlement, contribution, fundPage };
   const parts = { ...read, agencies: use(agencies), people, service };
+  const books = wireBooks(ctx, service);
   const cardUse = wireCardUse(ctx, tables, { cards, profile });
   return {
     tables,
     registry: wireRegistry(ctx, profile),
     service,
-    personalData: recordsData({ ...read, guardianships: guardianshipQueries(db) }),
+    personalData: [...recordsData({ ...read, guardianships: guardianshipQueries(db) }), ...bookData(books.reads)],
     cardUse,
     controllers: {
-      me: meController(parts),
+      me: meController({ ...parts, ...books.reads }),
       card: cardController({ ...parts, uses: cardUse.service }),
       participation: participationController({ ...parts, reportLink: ctx.reportLink }),
       person: personController(parts),
+      ...books.controllers,
       ...cardUse.controllers,
       ...wireGuardianship(ctx, tables.guardianships, service),
     },
