@@ -9,7 +9,8 @@ export const hasChromium = existsSync(PATH);
 /** What the run says when there is none. */
 export const NO_CHROMIUM = `no browser was tested: there is no Chromium at ${PATH}; install it or set CHROMIUM_PATH`;
 
-export const launch = (): Promise<Browser> =>
+/** `more`: what the camera of this browser sees, for instance. */
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: PATH,
     args: [
@@ -21,6 +22,7 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 

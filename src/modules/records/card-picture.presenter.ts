@@ -69,7 +69,7 @@ export const presentPicture = async ({ card, profile, level, hotline, degrees }:
   sex: sexText(profile.sex),
   level: card.areaCode ? `${level} ${card.areaCode}` : level,
   validFrom: `từ ${date(card.validFrom)}`,
-  facility: fit(`${card.facilityName} (${card.facilityCode})`, { size: 30, width: 524 }),
+  facility: fitTwo(`${card.facilityName} (${card.facilityCode})`, { size: 30, width: 508 }),
   fiveYears: card.fiveYearsFrom ? date(card.fiveYearsFrom) : 'chưa xác định',
   hotline,
   advice: ADVICE,

@@ -49,21 +49,32 @@ const LABELS: readonly (readonly [text: string, x: number, y: number])[] = [
   ['Nơi ĐK KCB ban đầu', 312, 426],
 ];
 
+interface Place {
+  readonly x: number;
+  /** Of one line, of the first of two, and from there to the next. */
+  readonly alone: number;
+  readonly first: number;
+  readonly step: number;
+}
+
+const lines = (pdf: Pdf, text: CardPicture['name'], { x, alone, first, step }: Place): void =>
+  text.lines.forEach((line, index) => {
+    const y = text.lines.length > 1 ? first + index * step : alone;
+    write(pdf, { text: line, x, y, size: text.size, bold: true });
+  });
+
 const front = (pdf: Pdf, picture: CardPicture): void => {
   ground(pdf, 104);
   write(pdf, { text: picture.issuer.text, x: 36, y: 40, size: picture.issuer.size, colour: INK.pale });
   write(pdf, { text: 'THẺ BẢO HIỂM Y TẾ', x: 36, y: 86, size: 32, colour: '#fff', bold: true });
   for (const [text, x, y] of LABELS) write(pdf, { text, x, y, size: 24, colour: INK.soft });
   write(pdf, { text: picture.number, x: 36, y: 206, size: 54, bold: true });
-  const { lines, size } = picture.name;
-  lines.forEach((text, index) =>
-    write(pdf, { text, x: 36, y: lines.length > 1 ? 285 + index * 29 : 298, size, bold: true }),
-  );
+  lines(pdf, picture.name, { x: 36, alone: 298, first: 285, step: 29 });
   write(pdf, { text: picture.birth, x: 36, y: 382, size: 30, bold: true });
   write(pdf, { text: picture.sex, x: 252, y: 382, size: 30, bold: true });
   write(pdf, { text: picture.level, x: 392, y: 382, size: 30, bold: true });
   write(pdf, { text: picture.validFrom, x: 36, y: 462, size: 30, bold: true });
-  write(pdf, { text: picture.facility.text, x: 312, y: 462, size: picture.facility.size, bold: true });
+  lines(pdf, picture.facility, { x: 312, alone: 462, first: 453, step: 27 });
   write(pdf, { text: `Thời điểm đủ 5 năm liên tục: ${picture.fiveYears}`, x: 36, y: 517, size: 23, colour: INK.dark });
   pdf.roundedRect(608, 132, 212, 212, 14).fill('#fff');
   pdf
