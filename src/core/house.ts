@@ -61,7 +61,8 @@ export const furnish = (house: House, parts: readonly ModuleParts[], coreRetenti
   house.retentions.push(...coreRetentions, ...parts.flatMap((part) => part.retention ?? []));
   house.importers.push(...parts.flatMap((part) => part.importers ?? []));
   house.desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
-  house.personalData.push(...parts.flatMap((part) => part.personalData ?? []));
+  const sections = parts.flatMap((part) => part.personalData ?? []);
+  house.personalData.push(...sections.sort((a, b) => (a.order ?? 100) - (b.order ?? 100)));
   house.reportLinks.push(...parts.flatMap((part) => part.reportLink ?? []));
 };
 

@@ -46,7 +46,7 @@ export interface ModuleContext<Settings = unknown> {
   readonly imports: Imports;
   /** What all modules bring for the officers' first page, in order; complete once every module is set up. */
   desk(): readonly DeskBlock[];
-  /** What all modules hold about one person; complete once every module is set up. */
+  /** What all modules hold about one person; in order; complete once every module is set up. */
   personalData(): readonly DataSection[];
   /** Where a fault is reported; nowhere while no module takes reports. */
   reportLink(fault: Reportable): string | undefined;

@@ -21,6 +21,8 @@ export interface DataSection {
   /** `records.participation`. Readers by machine rely on it and on the names of the fields. */
   readonly name: string;
   readonly title: string;
+  /** Smaller comes first; 100 unless told. */
+  readonly order?: number;
   /** What it is and why it is kept, one sentence. */
   readonly about: string;
   readonly fields: Readonly<Record<string, DataField>>;

@@ -66,6 +66,7 @@ beforeAll(async () => {
   await citizen.get(/class="visit-row" href="([^"]+)"/.exec(visits)?.[1] ?? '');
   for (const path of ['/ca-nhan/ai-da-xem', '/ca-nhan/ai-da-xem?truoc=9']) await citizen.get(path);
   for (const path of ['qua-trinh-tham-gia/toan-bo.pdf', 'du-lieu-cua-toi.json']) await citizen.get(`/ca-nhan/${path}`);
+  for (const path of ['qua-trinh-tham-gia/toan-bo.pdf', 'du-lieu-cua-toi.json']) await citizen.get(`/ca-nhan/${path}`);
   for (const path of ['nhat-ky', 'nhat-ky?nhom=xem', 'nhat-ky?canBo=canbo', 'quan-tri/luu-giu'])
     for (const reader of [leader, admin]) await reader.get(`/can-bo/${path}`);
   for (const reader of [leader, admin])

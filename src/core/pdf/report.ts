@@ -38,7 +38,7 @@ const PAD = { x: 4, y: 3.5 };
 const INK = { text: '#12211F', soft: '#475955', line: '#C9D5D1', head: '#EAF1EF' };
 const ROWS_AT_ONCE = 10;
 /** A heading stands with at least so much of what follows. */
-const TOGETHER = 70;
+const TOGETHER = 110;
 
 class Report {
   constructor(private readonly pdf: Pdf) {}

@@ -18,6 +18,7 @@ export const accountData = ({ queries, devices, journal, agencies }: Parts): rea
   {
     name: 'auth.account',
     title: 'Tài khoản',
+    order: 20,
     about:
       'Thông tin để bạn đăng nhập và để cơ quan BHXH liên hệ. Mật khẩu không có ở đây: hệ thống không lưu mật khẩu.',
     fields: {

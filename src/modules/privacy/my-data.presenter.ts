@@ -52,7 +52,7 @@ const tableOf = (section: DataSection, rows: readonly DataRow[]): Block => {
   const columns = Object.values(section.fields).map((field, index) => ({
     label: labelOf(field),
     // A moment stands on one line; nothing takes the room of all others.
-    share: Math.min(40, Math.max(12, longest(index))),
+    share: Math.min(30, Math.max(14, longest(index))),
   }));
   return { columns, lines: rows.map((row) => ({ cells: said(section, row).map(({ value }) => value) })) };
 };

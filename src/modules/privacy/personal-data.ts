@@ -2,6 +2,7 @@ import type { Agencies } from '../../contracts/organisation.js';
 import { wholeJournal, type Journal } from '../../core/audit/journal.js';
 import { words, type DataSection } from '../../core/personal-data.js';
 import type { ConsentQueries } from './consent.queries.js';
+import { looksAt } from './seen.queries.js';
 
 interface Parts {
   readonly consents: ConsentQueries;
@@ -29,7 +30,7 @@ export const privacyData = ({ consents, journal, agencies, acts }: Parts): reado
   {
     name: 'privacy.looks',
     title: 'Ai đã xem dữ liệu của bạn',
-    about: 'Mỗi lần cán bộ cơ quan BHXH mở hoặc sửa dữ liệu của bạn.',
+    about: 'Mỗi lần cán bộ cơ quan BHXH mở hoặc sửa dữ liệu, hoặc ai đó kiểm tra thẻ của bạn.',
     fields: {
       at: 'Lúc',
       agency: 'Cơ quan',
@@ -38,13 +39,11 @@ export const privacyData = ({ consents, journal, agencies, acts }: Parts): reado
       purpose: 'Lý do',
     },
     rows: async function* ({ person }) {
-      for await (const { at, agencyCode, actorRole, action, purpose } of wholeJournal(journal, {
-        person,
-        realm: 'officer',
-      }))
+      for await (const { at, agencyCode, actorRole, action, purpose } of wholeJournal(journal, looksAt(person)))
+        // Whoever acted for no agency did it on a page that is open to all.
         yield {
           at,
-          agency: (await agencies.find(agencyCode))?.shortName ?? agencyCode,
+          agency: agencyCode ? ((await agencies.find(agencyCode))?.shortName ?? agencyCode) : null,
           role: actorRole,
           action,
           purpose,

@@ -1,5 +1,5 @@
 import type { Agencies } from '../../contracts/organisation.js';
-import type { Journal } from '../../core/audit/journal.js';
+import type { Journal, JournalFilter } from '../../core/audit/journal.js';
 import { pageOfGroups, type Group } from './seen.rules.js';
 
 /** Lines on one page. */
@@ -9,6 +9,9 @@ const READ = 250;
 
 /** Looks of people who are no officers: whoever was shown a card. */
 const OTHERS = ['records.card-checked'];
+
+/** Looks at the data of one person. */
+export const looksAt = (person: string): JournalFilter => ({ person, realm: 'officer', orActions: OTHERS });
 
 /** What officers looked at, with the names of their agencies. */
 export interface SeenPage {
@@ -24,10 +27,7 @@ export interface SeenQueries {
 
 export const createSeenQueries = (journal: Journal, agencies: Agencies): SeenQueries => ({
   of: async (person, below) => {
-    const looks = await journal.list(
-      { person, realm: 'officer', orActions: OTHERS },
-      { limit: READ, ...(below && { below }) },
-    );
+    const looks = await journal.list(looksAt(person), { limit: READ, ...(below && { below }) });
     const page = pageOfGroups(looks, PAGE, looks.length < READ);
     const codes = [...new Set(page.groups.map(({ last }) => last.agencyCode))];
     const found = await Promise.all(codes.map((code) => agencies.find(code)));

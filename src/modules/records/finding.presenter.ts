@@ -9,6 +9,8 @@ export interface Finding {
   readonly tone: string;
   readonly head: string;
   readonly text: string;
+  /** Long: stands on a line of its own. */
+  readonly wide?: true;
 }
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
@@ -80,8 +82,14 @@ export const pensionFinding = ({ paid, late }: Totals, years: number): Finding =
   const missing = monthsToPension(paid, years);
   const need = `đủ ${years} năm đóng BHXH, số năm tối thiểu để hưởng lương hưu khi đến tuổi nghỉ hưu, theo quy định hiện nay.`;
   if (missing === 0)
-    return { icon: 'check-circle-fill', tone: 't-ok', head: `Lương hưu: đủ ${years} năm.`, text: `Bạn đã có ${need}` };
+    return {
+      icon: 'check-circle-fill',
+      tone: 't-ok',
+      head: `Lương hưu: đủ ${years} năm.`,
+      text: `Bạn đã có ${need}`,
+      wide: true,
+    };
   const unpaid = late ? ` ${late} tháng chậm đóng chỉ được tính khi đơn vị đã đóng.` : '';
   const head = `Lương hưu: còn ${duration(missing)}.`;
-  return { icon: 'hourglass-split', tone: 't-mut', head, text: `Đóng thêm từng ấy là ${need}${unpaid}` };
+  return { icon: 'hourglass-split', tone: 't-mut', head, text: `Đóng thêm từng ấy là ${need}${unpaid}`, wide: true };
 };

@@ -10,12 +10,12 @@ import { presentPeriod } from './period.presenter.js';
 import { periodsOf, type Period } from './period.rules.js';
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Thời gian', share: 23 },
-  { label: 'Tháng', share: 8, align: 'right' },
-  { label: 'Đơn vị', share: 27 },
-  { label: 'Nghề nghiệp, chức vụ', share: 21 },
-  { label: 'Mức làm căn cứ', share: 14, align: 'right' },
-  { label: 'Ghi chú', share: 16 },
+  { label: 'Thời gian', share: 22 },
+  { label: 'Tháng', share: 7, align: 'right' },
+  { label: 'Đơn vị', share: 25 },
+  { label: 'Nghề nghiệp, chức vụ', share: 20 },
+  { label: 'Mức làm căn cứ', share: 17, align: 'right' },
+  { label: 'Ghi chú', share: 18 },
 ];
 
 const lineOf = (period: Period) => {

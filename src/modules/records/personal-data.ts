@@ -25,6 +25,7 @@ const saysMoney = (label: string) => ({ label, say: (value: DataValue) => money(
 const participantSection = ({ profile }: Parts): DataSection => ({
   name: 'records.participant',
   title: 'Thông tin cá nhân',
+  order: 10,
   about: 'Bạn là ai trong dữ liệu của cơ quan BHXH.',
   fields: {
     insuranceNumber: 'Mã số BHXH',

@@ -6,6 +6,7 @@ import { memberRegistry } from '../../contracts/records.js';
 import { dossierDecided, dossierDeclared, dossierQueries, dossierSteps } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
+import { registrationActs } from './acts.rules.js';
 import { assistRoutes } from './assist.routes.js';
 import { registrationJobs } from './jobs.js';
 import { frontOf, nav } from './menu.js';
@@ -27,16 +28,7 @@ export const registration = defineModule({
   provides: [dossierQueries, dossierSteps],
   publishes: [dossierDeclared, dossierDecided],
   permissions: [{ id: 'registration.assist', label: 'Kê khai hộ và in tờ khai', roles: ['reception', 'leader'] }],
-  acts: {
-    'registration.declared': 'Kê khai tờ khai',
-    'registration.assisted': 'Kê khai hộ tờ khai',
-    'registration.sheet-printed': 'In tờ khai',
-    'registration.corrected': 'Sửa hồ sơ bị từ chối',
-    'registration.erased': 'Xóa dữ liệu của hồ sơ',
-    'registration.change-requested': 'Gửi yêu cầu thay đổi thông tin',
-    'registration.stop-requested': 'Gửi yêu cầu ngừng sử dụng tài khoản',
-    'registration.request-withdrawn': 'Rút yêu cầu',
-  },
+  acts: registrationActs,
   tables: TABLE_NAMES,
   migrations,
   setup: (ctx) => {
