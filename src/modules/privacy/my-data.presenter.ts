@@ -51,8 +51,8 @@ const tableOf = (section: DataSection, rows: readonly DataRow[]): Block => {
   const longest = (index: number) => Math.max(...rows.map((row) => said(section, row)[index]?.value.length ?? 0));
   const columns = Object.values(section.fields).map((field, index) => ({
     label: labelOf(field),
-    // A moment stands on one line; nothing takes the room of all others.
-    share: Math.min(30, Math.max(14, longest(index))),
+    // Nothing is squeezed to a sliver, and nothing takes the room of all others.
+    share: Math.min(45, Math.max(15, longest(index))),
   }));
   return { columns, lines: rows.map((row) => ({ cells: said(section, row).map(({ value }) => value) })) };
 };

@@ -11,7 +11,7 @@ import { periodsOf, type Period } from './period.rules.js';
 
 const COLUMNS: readonly Column[] = [
   { label: 'Thời gian', share: 22 },
-  { label: 'Tháng', share: 7, align: 'right' },
+  { label: 'Tháng', share: 9, align: 'right' },
   { label: 'Đơn vị', share: 25 },
   { label: 'Nghề nghiệp, chức vụ', share: 20 },
   { label: 'Mức làm căn cứ', share: 17, align: 'right' },
