@@ -28,9 +28,9 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const launch = (env: Env) => {
+const launch = (env: Env, script = 'server.js', args: readonly string[] = []) => {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['dist/src/server.js'], { env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, [`dist/src/${script}`, ...args], { env: { PATH, HOME, ...env } });
   let output = '';
   const keep = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on('data', keep);
@@ -45,6 +45,12 @@ const launch = (env: Env) => {
 export const startAndEnd = async (env: Env): Promise<{ code: number | NodeJS.Signals | null; output: string }> => {
   const { ended, output } = launch(env);
   return { code: await ended, output: output() };
+};
+
+/** A command of `ansinh` as a process of its own. */
+export const startCommand = (env: Env, args: readonly string[]) => {
+  const { child, ended, output } = launch(env, 'cli.js', args);
+  return { pid: child.pid ?? 0, ended, output, kill: (signal: NodeJS.Signals) => void child.kill(signal) };
 };
 
 const ready = async (address: string): Promise<boolean> =>

@@ -12,7 +12,7 @@ export interface Batch {
 }
 
 /** A batch is full at so many lines, or so many bytes of long ones: what is held in memory stays the same. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 5_000;
 const MOST_BYTES = 8_000_000;
 
 const empty = (): Batch => ({ good: [], refused: [], last: undefined });

@@ -1,8 +1,8 @@
 import { clean } from '../text.js';
 import type { ImportColumn } from './importer.js';
 
-/** Most cells are ASCII words with single blanks between them and need no cleaning. */
-const CLEAN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+/** Most cells are words of ASCII and composed letters with single blanks between them, and need no cleaning. */
+const CLEAN = /^[!-~À-ɏẠ-ỹ]*(?: [!-~À-ɏẠ-ỹ]+)*$/;
 
 /** A spreadsheet marks text with an apostrophe; so does our own file of refused lines before signs of a formula. */
 const TEXT_MARK = /^'(?=[=+\-@0-9])/;

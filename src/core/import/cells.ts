@@ -1,16 +1,14 @@
-import { z, type ZodType } from 'zod';
 import type { Day } from '../clock.js';
 import { fold } from '../text.js';
-import type { Cell } from './fields.js';
+import { CellFault, type Cell } from './fields.js';
 
 /** A cell that `read` understands; what it does not is told with the sentence of `fault`. */
-const cellOf = <T>(read: (text: string) => T | undefined, fault: (text: string) => string): ZodType<T, string> =>
-  z.string().transform((text, context) => {
+const cellOf =
+  <T>(read: (text: string) => T | undefined, fault: (text: string) => string): ReturnType<Cell<T>> =>
+  (text) => {
     const value = read(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: fault(text) });
-    return z.NEVER;
-  });
+    return value === undefined ? new CellFault(fault(text)) : value;
+  };
 
 /** A cell with a reader of its own; `fault` says in Vietnamese what is wrong with any other. */
 export const readAs =
@@ -22,21 +20,16 @@ export const readAs =
 export const optional =
   <T>(cell: Cell<T>): Cell<T | null> =>
   (label) => {
-    const schema = cell(label);
-    return z.string().transform((text, context) => {
-      if (text === '') return null;
-      const result = schema.safeParse(text);
-      if (result.success) return result.data;
-      for (const { message } of result.error.issues) context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
+    const read = cell(label);
+    return (text) => (text === '' ? null : read(text));
   };
 
 /** Words of at most so many characters. */
 export const words =
   (most: number): Cell<string> =>
   (label) =>
-    z.string().max(most, `${label} dài quá ${most} ký tự. Hãy ghi ngắn lại.`);
+  (text) =>
+    text.length <= most ? text : new CellFault(`${label} dài quá ${most} ký tự. Hãy ghi ngắn lại.`);
 
 /** A code of this form, in capitals and without blanks; `form` says in Vietnamese what it looks like. */
 export const codeOf =

@@ -23,12 +23,12 @@ export const checked = async ({ good, refused, last }: Batch, importer: Importer
 };
 
 /** The rows of a target; of those with one key the last stays. */
-const rowsFor = (target: ImportTarget, good: readonly GoodLine[]): SqlValue[][] => {
+const rowsFor = (target: ImportTarget, good: readonly GoodLine[]): (readonly SqlValue[])[] => {
   const key = target.key.map((column) => target.columns.indexOf(column));
-  const rows = new Map<string, SqlValue[]>();
+  const rows = new Map<string, readonly SqlValue[]>();
   for (const { input } of good) {
     const values = target.values(input);
-    if (values) rows.set(key.map((place) => String(values[place] ?? '')).join('\0'), [...values]);
+    if (values) rows.set(key.map((place) => String(values[place] ?? '')).join('\0'), values);
   }
   return [...rows.values()];
 };

@@ -2,7 +2,7 @@ import { dayOf, type Clock, type Day } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import { choice, codeOf, day, money, optional, readAs, words, yesNo } from '../../core/import/cells.js';
-import { fieldsOf, type Line } from '../../core/import/fields.js';
+import { fieldsOf, withRules, type Line, type LineRule } from '../../core/import/fields.js';
 import { into, type Importer } from '../../core/import/importer.js';
 import { readMonth } from './month.rules.js';
 import type { ParticipationRow } from './participation.model.js';
@@ -68,7 +68,7 @@ const fields = {
 type Input = Line<typeof fields>;
 
 /** What the cells of a line say together; the first column is where to look. */
-const RULES: readonly [column: keyof Input, broken: (input: Input) => boolean, reason: string][] = [
+const RULES: readonly LineRule<Input>[] = [
   [
     'den_thang',
     ({ tu_thang, den_thang }) => den_thang < tu_thang,
@@ -137,10 +137,7 @@ export const participationImporter = ({ db, clock, participations }: Parts): Imp
     kind: 'participation',
     title: 'Quá trình tham gia',
     columns,
-    schema: schema.superRefine((input, context) => {
-      for (const [column, broken, message] of RULES)
-        if (broken(input)) context.addIssue({ code: 'custom', path: [column], message });
-    }),
+    schema: withRules(schema, RULES),
     targets: [
       into<Input, ParticipationRow>({
         table: participations,
