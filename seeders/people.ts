@@ -68,33 +68,50 @@ const inventBirth = (chance: Random): string => {
   return `${year}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
 };
 
-/** 048, century and sex, year of birth, six digits. */
-const inventCitizenId = (birthDate: string, sex: DemoPerson['sex'], index: number): string => {
+/** What keeps invented people apart. */
+export interface Marks {
+  readonly insuranceNumber: string;
+  /** Three digits of the place of birth and the last six: the CCCD has century, sex and year of birth in between. */
+  readonly citizen: readonly [place: string, serial: number];
+  readonly phone: string;
+  readonly household: number;
+}
+
+const inventCitizenId = (birthDate: string, sex: DemoPerson['sex'], [place, serial]: Marks['citizen']): string => {
   const digit = (Number(birthDate.slice(0, 4)) >= 2000 ? 2 : 0) + (sex === 'female' ? 1 : 0);
-  return `048${digit}${birthDate.slice(2, 4)}${String(200_000 + index * 37).padStart(6, '0')}`;
+  return `${place}${digit}${birthDate.slice(2, 4)}${String(serial).padStart(6, '0')}`;
 };
 
-/** `index` keeps numbers and phones apart. */
-const invent = (index: number, chance: Random): DemoPerson => {
+export const inventPerson = (chance: Random, { insuranceNumber, citizen, phone, household }: Marks): DemoPerson => {
   const sex = chance.chance(FEMALE_SHARE) ? 'female' : 'male';
   const birthDate = inventBirth(chance);
   return {
-    insuranceNumber: String(4_820_000_000 + index * 7919),
-    citizenId: inventCitizenId(birthDate, sex, index),
+    insuranceNumber,
+    citizenId: inventCitizenId(birthDate, sex, citizen),
     fullName: `${chance.pick(familyNames)} ${chance.pick(sex === 'female' ? femaleNames : maleNames)}`,
     birthDate,
     sex,
-    phone: chance.chance(WITH_PHONE) ? `0935${100_000 + index * 131}` : null,
+    phone: chance.chance(WITH_PHONE) ? phone : null,
     street: `${chance.int(2, 398)} ${chance.pick(streets)}`,
     home: chance.int(0, homes.length - 1),
-    household: 10 + Math.floor(index / 3),
+    household,
   };
 };
+
+const demoMarks = (index: number): Marks => ({
+  insuranceNumber: String(4_820_000_000 + index * 7919),
+  citizen: ['048', 200_000 + index * 37],
+  phone: `0935${100_000 + index * 131}`,
+  household: 10 + Math.floor(index / 3),
+});
 
 /** The 200 people of the demo; those whom documents and tests call by name come first. */
 export const demoPeople = (): DemoPerson[] => {
   const chance = random(SEED);
-  return [...named, ...Array.from({ length: PEOPLE - named.length }, (_, index) => invent(index, chance))];
+  return [
+    ...named,
+    ...Array.from({ length: PEOPLE - named.length }, (_, index) => inventPerson(chance, demoMarks(index))),
+  ];
 };
 
 /** In the registry, and nothing else: shows what an empty record says. */

@@ -12,9 +12,10 @@ import { matrixLines } from './core/http/access-matrix.js';
 import { routesOf } from './core/http/http.js';
 import { createKeyring } from './core/keyring.js';
 import type { Route } from './core/http/route.js';
-import { seed } from './seed.js';
+import { seed, seedProvince } from './seed.js';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const screen = { live: process.stdout.isTTY, write: (text: string) => void process.stdout.write(text) };
 
 const describeAccess = ({ access }: Route): string => {
   if (access.realm !== 'officer') return access.realm;
@@ -40,11 +41,13 @@ const house: readonly HouseCommand[] = [
   },
   {
     name: 'seed',
-    help: 'reference rows (idempotent); with --demo the demo rows too, outside production',
+    help: 'reference rows (idempotent); outside production with --demo the demo rows, with --province-scale N a province of N people',
     run: async (app, args) => {
       await app.migrator.up();
       await seed(app, 'reference');
       if (args.includes('--demo')) await seed(app, 'demo');
+      const scale = args.indexOf('--province-scale');
+      if (scale >= 0) await seedProvince(app, Number(args[scale + 1]), screen);
       print('seeded');
       return 0;
     },
@@ -55,7 +58,6 @@ const house: readonly HouseCommand[] = [
     run: ({ imports, clock }, args) => {
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort());
-      const screen = { live: process.stdout.isTTY, write: (text: string) => void process.stdout.write(text) };
       const work = () => importCommand({ imports, clock, screen, signal: stop.signal }, args);
       return runInContext({ requestId: 'cli', ip: '', actor: system }, work);
     },

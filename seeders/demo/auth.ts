@@ -14,7 +14,7 @@ import { hashing } from '../../src/modules/auth/hashing.service.js';
 import type { OfficerRoleRow, OfficerRow, OfficerWordRow } from '../../src/modules/auth/officer.model.js';
 
 const OFFICER_PASSWORD = 'Canbo#2026';
-const CITIZEN_PASSWORD = 'Ansinh#2026';
+export const CITIZEN_PASSWORD = 'Ansinh#2026';
 
 type DemoOfficer = Pick<OfficerRow, 'username' | 'fullName' | 'role'> & { agency: string; insuranceNumber?: string };
 
@@ -58,7 +58,7 @@ const AN: Citizen = {
   email: 'an.nguyen@vidu.example',
 };
 
-const accountOf = (
+export const accountOf = (
   { insuranceNumber, citizenId, fullName, phone, email }: Citizen,
   passwordHash: string,
   openedAt: Date,

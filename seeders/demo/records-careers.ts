@@ -101,10 +101,10 @@ const withTail = (stretch: Stretch, months: number, status: Participation['statu
         { ...stretch, from: stretch.to - months + 1, status },
       ];
 
-const employed = (woman: boolean, last: number, chance: Random): Participation[] => {
+const employed = (woman: boolean, last: number, chance: Random, most: number): Participation[] => {
   const stretches: Stretch[] = [];
   let to = last - (chance.chance(0.15) ? chance.int(4, 30) : 0);
-  const changes = chance.int(1, 5);
+  const changes = chance.int(1, most);
   for (let index = 0; index < changes; index += 1) {
     const from = to - chance.int(8, 40);
     const job = {
@@ -140,6 +140,11 @@ const voluntary = (last: number, chance: Random): Participation[] => {
   return [own(since, pause, 'bhxh'), own(pause + chance.int(2, 4), last, 'bhxh'), own(since, last, 'bhyt')];
 };
 
-/** A working life that ends about `last`: gaps, overlaps, late months, two employers. Three to thirty rows. */
-export const careerFor = ({ sex }: Pick<ParticipantRow, 'sex'>, last: number, chance: Random): Participation[] =>
-  chance.chance(0.15) ? voluntary(last, chance) : employed(sex === 'female', last, chance);
+/** A working life of at most so many jobs that ends about `last`: gaps, overlaps, late months, two employers. */
+export const careerFor = (
+  { sex }: Pick<ParticipantRow, 'sex'>,
+  last: number,
+  chance: Random,
+  mostJobs = 5,
+): Participation[] =>
+  chance.chance(0.15) ? voluntary(last, chance) : employed(sex === 'female', last, chance, mostJobs);

@@ -134,7 +134,7 @@ class Maker {
   }
 }
 
-const linesOf = (dossier: Dossier): Line[] => {
+export const linesOf = (dossier: Omit<DossierRow, 'number'>): Line[] => {
   const line = (at: Date | null, actorName: string | null, title: string, note = ''): Line[] =>
     at ? [{ dossierId: dossier.id, at, actorId: '', actorName: actorName ?? 'Hệ thống', title, note }] : [];
   return [

@@ -20,6 +20,7 @@ import type { Route } from './http/route.js';
 import type { LongFiles } from './files/long-files.js';
 import type { Vault } from './files/vault.js';
 import type { Logger } from './log.js';
+import type { ProvinceRows } from './province.js';
 import type { Seal } from './seal.js';
 
 /** Everything a module may use. Nothing here is module-specific; ports of other modules come through `use`. */
@@ -127,10 +128,12 @@ export interface HealthCheck {
   check(): Promise<HealthReport>;
 }
 
-/** A seed of reference rows (idempotent, natural keys) or of the demo. Run by the command line and at the first start. */
+/** A seed of reference rows (idempotent, natural keys), of the demo, or of a province. Run by the command line and at the first start. */
 export interface Seed {
   reference?(): Promise<void>;
   demo?(): Promise<void>;
+  /** This module's part of a made-up province, for measuring. */
+  province?(): Promise<ProvinceRows>;
 }
 
 export interface Permission {

@@ -27,13 +27,13 @@ const objection = ({ path }: Source, target: string): string | undefined => {
 };
 
 const isOwnSeeder = (module: string, target: string): boolean =>
-  new RegExp(`^seeders/((reference|demo)/${module}\\.ts|(reference|demo|data)/${module}[/.-]|random\\.ts|data/)`).test(
-    target,
-  );
+  new RegExp(
+    `^seeders/((reference|demo|province)/${module}\\.ts|(reference|demo|province|data)/${module}[/.-]|random\\.ts|data/)`,
+  ).test(target);
 
 /** A seeder uses the tables of its own module. */
 const seederOf = (path: string, module: string): boolean =>
-  new RegExp(`^seeders/(reference|demo)/${module}[./-]`).test(path);
+  new RegExp(`^seeders/(reference|demo|province)/${module}[./-]`).test(path);
 
 test('nobody imports what the plan of the house forbids', () => {
   const wrong = code.flatMap((source) =>

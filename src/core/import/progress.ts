@@ -13,7 +13,10 @@ const BAR = 20;
 /** Where lines stay, one is enough in so many milliseconds. */
 const PAUSE = 5_000;
 
-const percentOf = ({ position, size }: ImportProgress): number => Math.min(100, Math.floor((position / size) * 100));
+/** How far it has come in whatever counts, and the rows so far. */
+type Progress = Pick<ImportProgress, 'position' | 'size' | 'rowsRead' | 'rejected'>;
+
+const percentOf = ({ position, size }: Progress): number => Math.min(100, Math.floor((position / size) * 100));
 
 /** "1 giờ 5 phút", "2 phút 10 giây", "8 giây". */
 export const duration = (milliseconds: number): string => {
@@ -25,31 +28,29 @@ export const duration = (milliseconds: number): string => {
 
 /** Tells how far a run has come: a bar that grows on a terminal, a line now and then elsewhere. */
 export const createProgress = (clock: Clock, screen: Screen) => {
-  let start: { readonly at: number; readonly position: number; readonly rowsRead: number } | undefined;
-  let shown = 0;
-  const textOf = (now: ImportProgress, moment: number): string => {
+  const since = clock.now().getTime();
+  let first: Progress | undefined;
+  let shown = since;
+  const text = (now: Progress): string => {
     // Of a run that goes on, only what is done now tells how quick it is.
-    const from = (start ??= { ...now, at: moment });
-    const passed = Math.max(1, moment - from.at);
-    const [rows, bytes] = [now.rowsRead - from.rowsRead, now.position - from.position];
+    const from = (first ??= now);
+    const passed = Math.max(1, clock.now().getTime() - since);
+    const rows = now.rowsRead - from.rowsRead;
+    const bytes = now.position - from.position;
+    const rest = bytes > 0 ? `, còn khoảng ${duration(((now.size - now.position) / bytes) * passed)}` : '';
     const bad = now.rejected > 0 ? `, ${number(now.rejected)} dòng lỗi` : '';
-    const rest = ((now.size - now.position) / bytes) * passed;
-    const speed = `, ${number(Math.round((rows / passed) * 1_000))} dòng/giây, còn khoảng ${duration(rest)}`;
-    return `${percentOf(now)} %  ${number(now.rowsRead)} dòng${bad}${bytes > 0 ? speed : ''}`;
+    return `${percentOf(now)} %  ${number(now.rowsRead)} dòng${bad}, ${number(Math.round((rows / passed) * 1_000))} dòng/giây${rest}`;
   };
   return {
-    show: (now: ImportProgress): void => {
-      const moment = clock.now().getTime();
-      const text = textOf(now, moment);
+    show: (now: Progress): void => {
       if (screen.live) {
         const full = Math.floor((percentOf(now) / 100) * BAR);
-        screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${text}\u001B[K`);
+        screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${text(now)}\u001B[K`);
         return;
       }
-      shown ||= moment;
-      if (moment - shown < PAUSE) return;
-      shown = moment;
-      screen.write(`${text}\n`);
+      if (clock.now().getTime() - shown < PAUSE) return;
+      shown = clock.now().getTime();
+      screen.write(`${text(now)}\n`);
     },
     end: (): void => {
       if (screen.live) screen.write('\n');

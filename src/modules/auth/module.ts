@@ -3,6 +3,7 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { demoNotes, seedDemo } from '../../../seeders/demo/auth.js';
+import { provinceAccounts } from '../../../seeders/province/auth.js';
 import { isAdmitted } from './address.rules.js';
 import { MANAGE } from './admin.routes.js';
 import { accountActs } from './activity.rules.js';
@@ -47,7 +48,10 @@ export const auth = defineModule<AuthSettings>({
       personalData: wired.personalData,
       commands: wired.staff.commands,
       admitsOfficers: (ip) => isAdmitted(ip, context.settings.officerNetworks),
-      seed: { demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }) },
+      seed: {
+        demo: () => seedDemo({ ...house, ...tables, agencies: ports.agencies }),
+        province: () => provinceAccounts(tables.accounts, house.clock),
+      },
       demoNotes,
     };
   },

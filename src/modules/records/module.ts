@@ -1,4 +1,5 @@
 import { demoNotes, seedDemoRecords } from '../../../seeders/demo/records.js';
+import { provinceRecords } from '../../../seeders/province/records.js';
 import { seedRecords } from '../../../seeders/reference/records.js';
 import { accounts } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
@@ -45,6 +46,7 @@ export const records = defineModule({
       seed: {
         reference: () => uow.run(() => seedRecords(tables, clock.now())),
         demo: () => uow.run(() => seedDemoRecords(tables, dayOf(clock.now()))),
+        province: async () => provinceRecords(tables, dayOf(clock.now())),
       },
       demoNotes,
     };

@@ -1,4 +1,5 @@
 import { seedRegistrationDemo } from '../../../seeders/demo/registration.js';
+import { provinceDossiers } from '../../../seeders/province/registration.js';
 import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settingNames, settings } from '../../contracts/organisation.js';
@@ -48,7 +49,10 @@ export const registration = defineModule({
       front: frontOf(() => dated.number(settingNames.declarationDays, dayOf(ctx.clock.now()))),
       jobs: registrationJobs(expiry, attempts),
       retention: registrationRetention({ expiry, drafts, settings: dated, clock: ctx.clock }),
-      seed: { demo: () => seedRegistrationDemo(ctx, tables, ports) },
+      seed: {
+        demo: () => seedRegistrationDemo(ctx, tables, ports),
+        province: async () => provinceDossiers(ctx, tables),
+      },
     };
   },
 });
