@@ -28,29 +28,31 @@ export const duration = (milliseconds: number): string => {
 
 /** Tells how far a run has come: a bar that grows on a terminal, a line now and then elsewhere. */
 export const createProgress = (clock: Clock, screen: Screen) => {
-  const since = clock.now().getTime();
-  let first: Progress | undefined;
-  let shown = since;
-  const text = (now: Progress): string => {
+  let start: { readonly at: number; readonly position: number; readonly rowsRead: number } | undefined;
+  let shown = 0;
+  const textOf = (now: Progress, moment: number): string => {
     // Of a run that goes on, only what is done now tells how quick it is.
-    const from = (first ??= now);
-    const passed = Math.max(1, clock.now().getTime() - since);
-    const rows = now.rowsRead - from.rowsRead;
-    const bytes = now.position - from.position;
-    const rest = bytes > 0 ? `, còn khoảng ${duration(((now.size - now.position) / bytes) * passed)}` : '';
+    const from = (start ??= { ...now, at: moment });
+    const passed = Math.max(1, moment - from.at);
+    const [rows, bytes] = [now.rowsRead - from.rowsRead, now.position - from.position];
     const bad = now.rejected > 0 ? `, ${number(now.rejected)} dòng lỗi` : '';
-    return `${percentOf(now)} %  ${number(now.rowsRead)} dòng${bad}, ${number(Math.round((rows / passed) * 1_000))} dòng/giây${rest}`;
+    const rest = ((now.size - now.position) / bytes) * passed;
+    const speed = `, ${number(Math.round((rows / passed) * 1_000))} dòng/giây, còn khoảng ${duration(rest)}`;
+    return `${percentOf(now)} %  ${number(now.rowsRead)} dòng${bad}${bytes > 0 ? speed : ''}`;
   };
   return {
     show: (now: Progress): void => {
+      const moment = clock.now().getTime();
+      const text = textOf(now, moment);
       if (screen.live) {
         const full = Math.floor((percentOf(now) / 100) * BAR);
-        screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${text(now)}\u001B[K`);
+        screen.write(`\r[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${text}\u001B[K`);
         return;
       }
-      if (clock.now().getTime() - shown < PAUSE) return;
-      shown = clock.now().getTime();
-      screen.write(`${text(now)}\n`);
+      shown ||= moment;
+      if (moment - shown < PAUSE) return;
+      shown = moment;
+      screen.write(`${text}\n`);
     },
     end: (): void => {
       if (screen.live) screen.write('\n');
