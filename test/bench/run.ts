@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
 import { decisions, submissions } from './dossiers.js';
+import { importProvince, type Imported } from './import.js';
 import { participationPage } from './participation.js';
-import { openSite, type Engine, type Site } from './site.js';
+import { MYSQL, openSite, type Engine, type Site } from './site.js';
 
 interface Line {
   readonly id: string;
@@ -29,6 +30,24 @@ const sizes = async ({ db }: Site): Promise<string> => {
   return counts.join(', ');
 };
 
+/** What the memory of a process may grow by in the second half of a file. */
+const FLAT = 50;
+
+const importLine = (id: string, what: string, { rows, floor, ours, memory }: Imported): Line => {
+  const ratio = ours / floor;
+  const figure = `${ratio.toFixed(2)} (${whole(ours)} of ${whole(floor)} rows/s, ${rows} rows, ${memory.map(whole).join(' then ')} MB)`;
+  const bar = id === 'S6' ? '>= 0.4, memory flat' : 'memory flat';
+  return { id, what, figure, bar, ok: (id !== 'S6' || ratio >= 0.4) && memory[1] <= memory[0] + FLAT };
+};
+
+const imports = async ({ folder }: Site): Promise<Line[]> => {
+  const { people, participation } = await importProvince(MYSQL, folder, print);
+  return [
+    importLine('S6', 'import of participants against LOAD DATA of the same file', people),
+    importLine('-', 'import of participation against LOAD DATA of the same file', participation),
+  ];
+};
+
 const measure = async (engine: Engine): Promise<Line[]> => {
   const site = await openSite(engine);
   const lines: Line[] = [];
@@ -46,6 +65,7 @@ const measure = async (engine: Engine): Promise<Line[]> => {
         ok: page.ratio >= 0.45,
       });
     }
+    if (engine === 'server') lines.push(...(await imports(site)));
     const declared = await submissions(site, 120);
     lines.push({
       id: '-',

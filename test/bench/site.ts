@@ -19,7 +19,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const MYSQL = process.env['TEST_MYSQL_URL'] ?? 'mysql://root@127.0.0.1:3306';
+export const MYSQL = process.env['TEST_MYSQL_URL'] ?? 'mysql://root@127.0.0.1:3306';
 const REDIS = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 
 const production = (folder: string): Record<string, string> => ({
