@@ -14,6 +14,7 @@ export const datedSettings: readonly Dated[] = [
   [names.overdueHours, [ALWAYS, 24]],
   [names.messageDays, [ALWAYS, 365]],
   [names.auditDays, [ALWAYS, 3_650]],
+  [names.importFileDays, [ALWAYS, 3]],
   [names.passwordDays, [ALWAYS, 180]],
   [names.insurerHotline, [ALWAYS, '1900 9068']],
   [names.officeEmail, [ALWAYS, 'hotro@ansinh.example']],

@@ -92,6 +92,8 @@ export const settingNames = {
   messageDays: 'message_days',
   /** Days for which rows of the audit are kept. */
   auditDays: 'audit_days',
+  /** Days for which uploaded files and their refused lines are kept after the end. */
+  importFileDays: 'import_file_days',
   /** Days a password is valid; 0 switches the rule off. */
   passwordDays: 'password_days',
   insurerHotline: 'insurer_hotline',

@@ -82,6 +82,21 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: administrator, params: { id: superior }, answers: NOT_FOUND }, madeUp(administrator)],
     },
     {
+      what: 'file sent by an administrator of the province',
+      paths: /^\/can-bo\/quan-tri\/nhap-du-lieu\/:id/,
+      page: '/can-bo',
+      cases: [
+        { browser: administrator, params: { id: await anUpload(house) }, answers: NOT_FOUND },
+        madeUp(administrator),
+      ],
+    },
+    {
+      what: 'kind of data, made up',
+      paths: /^\/can-bo\/quan-tri\/nhap-du-lieu\/cot\/:kind/,
+      page: '/can-bo',
+      cases: [{ browser: administrator, params: { kind: 'khong-co' }, answers: NOT_FOUND }],
+    },
+    {
       what: 'common to the office, made up',
       paths: /^\/can-bo\/quan-tri\/(mau-ly-do|van-ban-dong-y)\/:/,
       page: '/can-bo',
@@ -141,6 +156,20 @@ const aProposal = async (house: House, dossierId: string): Promise<string> => {
       `INSERT INTO approval_second (id, kind, subject_id, label, insurance_number, agency_code, payload, state, proposed_by_id, proposed_by_name, proposed_at)
         VALUES (?, 'dossier', ?, 'x', '4811111111', '04803', '{}', 'waiting', ?, 'Võ Minh Khoa', ?)`,
       { replacements: [id, dossierId, newId(), clock.now()] },
+    ),
+  );
+  return id;
+};
+
+const anUpload = async (house: House): Promise<string> => {
+  const { db, clock } = house.app;
+  const id = newId();
+  await db.uow.run(() =>
+    db.sequelize.query(
+      `INSERT INTO organisation_upload (id, refused_id, kind, file_name, size, dry_run, state, officer_id, officer_name, agency_code,
+         position, rows_read, added, changed, unchanged, repeated, rejected, cancel_asked, worker, lease_until, received_at, kept)
+        VALUES (?, ?, 'facilities', 'x.csv', 1, 1, 'done', ?, 'x', '04801', 1, 1, 0, 0, 0, 0, 1, 0, '', ?, ?, 1)`,
+      { replacements: [id, newId(), newId(), clock.now(), clock.now()] },
     ),
   );
   return id;

@@ -66,7 +66,6 @@ beforeAll(async () => {
   await citizen.get(/class="visit-row" href="([^"]+)"/.exec(visits)?.[1] ?? '');
   for (const path of ['/ca-nhan/ai-da-xem', '/ca-nhan/ai-da-xem?truoc=9']) await citizen.get(path);
   for (const path of ['qua-trinh-tham-gia/toan-bo.pdf', 'du-lieu-cua-toi.json']) await citizen.get(`/ca-nhan/${path}`);
-  for (const path of ['qua-trinh-tham-gia/toan-bo.pdf', 'du-lieu-cua-toi.json']) await citizen.get(`/ca-nhan/${path}`);
   for (const path of ['nhat-ky', 'nhat-ky?nhom=xem', 'nhat-ky?canBo=canbo', 'quan-tri/luu-giu'])
     for (const reader of [leader, admin]) await reader.get(`/can-bo/${path}`);
   for (const reader of [leader, admin])
@@ -75,6 +74,8 @@ beforeAll(async () => {
       { maSo: '4812345678', lyDo: 'Thử đọc nhật ký' },
       { page: '/can-bo/nhat-ky' },
     );
+  for (const path of ['', '?truoc=01a20ec2-530c-7281-9fa6-0b1d40dc2e07'])
+    await admin.get(`/can-bo/quan-tri/nhap-du-lieu${path}`);
   for (const { name, due } of house.app.modules.flatMap(({ parts }) => parts.retention ?? [])) {
     await due();
     await house.app.scheduler.run(name);

@@ -1,5 +1,6 @@
 import { code, day, flag, id, json, number, optional, primary, text } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { uploadMigrations } from './upload.migrations.js';
 
 export const organisationMigrations: readonly Migration[] = [
   {
@@ -59,4 +60,5 @@ export const organisationMigrations: readonly Migration[] = [
     name: '010-setting-day',
     up: (tools) => tools.addIndex('organisation_setting', ['name', 'validFrom'], { unique: true }),
   },
+  ...uploadMigrations,
 ];

@@ -2,40 +2,30 @@ import { seedOrganisation } from '../../../seeders/reference/organisation.js';
 import { agencies, places, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { agencyImporter } from './agency.importer.js';
-import { agencyTable } from './agency.model.js';
 import { agencyQueries } from './agency.queries.js';
-import { holidayTable } from './holiday.model.js';
+import { nav } from './menu.js';
 import { organisationMigrations } from './migrations.js';
 import { officeOf } from './office.queries.js';
-import { officeSchema, type OfficeSettings } from './settings.js';
-import { communeTable, provinceTable } from './place.model.js';
 import { placeQueries } from './place.queries.js';
-import { settingTable } from './setting.model.js';
 import { settingQueries } from './setting.queries.js';
+import { officeSchema, type OfficeSettings } from './settings.js';
+import { openTables, TABLE_NAMES } from './tables.js';
+import { uploadActs, uploadPermissions } from './upload.rules.js';
+import { wireUploads } from './upload.wiring.js';
 
-/** Who the offices are and what holds when: the ground on which every other module stands. */
+/** Who the offices are and what holds when: the ground on which every other module stands; and files with data for all. */
 export const organisation = defineModule<OfficeSettings>({
   id: 'organisation',
-  title: 'Agencies, provinces and communes, holidays, dated settings and rates',
+  title: 'Agencies, provinces and communes, holidays, dated settings and rates, upload of data',
   provides: [agencies, places, settings],
+  permissions: uploadPermissions,
+  acts: uploadActs,
   config: officeSchema,
-  tables: [
-    'organisation_province',
-    'organisation_commune',
-    'organisation_agency',
-    'organisation_holiday',
-    'organisation_setting',
-  ],
+  tables: TABLE_NAMES,
   migrations: organisationMigrations,
   setup: (ctx) => {
     const { db, clock, uow } = ctx;
-    const tables = {
-      provinces: provinceTable(db.sequelize),
-      communes: communeTable(db.sequelize),
-      agencies: agencyTable(db.sequelize),
-      holidays: holidayTable(db.sequelize),
-      settings: settingTable(db.sequelize),
-    };
+    const tables = openTables(db.sequelize);
     const answers = {
       agencies: agencyQueries(db, clock, ctx.settings.OFFICE_AGENCY),
       places: placeQueries(db, clock),
@@ -51,8 +41,10 @@ export const organisation = defineModule<OfficeSettings>({
         provide(places, answers.places),
         provide(settings, answers.settings),
       ]),
-      office: officeOf(ctx.settings, { ...answers, clock }),
+      ...wireUploads(ctx, { ...answers, uploads: tables.uploads }),
+      nav,
       importers: [agencyImporter({ table: tables.agencies, places: answers.places, forget: answers.agencies.forget })],
+      office: officeOf(ctx.settings, { ...answers, clock }),
       seed: { reference },
     };
   },

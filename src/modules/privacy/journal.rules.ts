@@ -13,6 +13,7 @@ const USUAL_DAYS = 30;
 /** What a group is called; modules that come later go by their id. */
 const GROUPS: Words = {
   core: 'Nạp dữ liệu',
+  organisation: 'Gửi tệp dữ liệu',
   auth: 'Đăng nhập và tài khoản',
   records: 'Hồ sơ người tham gia',
   registration: 'Kê khai và hồ sơ đăng ký',

@@ -1,0 +1,16 @@
+import type { NavItem } from '../../core/module.js';
+import { paths } from './paths.js';
+import { IMPORT } from './upload.rules.js';
+
+/** Entries of the menus. */
+export const nav: readonly NavItem[] = [
+  {
+    area: 'officer',
+    group: 'Quản trị',
+    label: 'Nhập dữ liệu',
+    href: paths.uploads,
+    icon: 'cloud-arrow-up',
+    order: 900,
+    permission: IMPORT,
+  },
+];

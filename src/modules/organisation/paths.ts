@@ -1,0 +1,23 @@
+const UPLOADS = '/can-bo/quan-tri/nhap-du-lieu';
+
+/** Every address of this module. */
+export const paths = {
+  uploads: UPLOADS,
+  columns: `${UPLOADS}/cot/:kind`,
+  template: `${UPLOADS}/cot/:kind/mau.csv`,
+} as const;
+
+export const columnsPath = (kind: string): string => paths.columns.replace(':kind', kind);
+export const templatePath = (kind: string): string => paths.template.replace(':kind', kind);
+
+/** Pages of one file that was uploaded. */
+export const upload = (id: string) =>
+  ({
+    page: `${UPLOADS}/${id}`,
+    cancel: `${UPLOADS}/${id}/dung`,
+    forReal: `${UPLOADS}/${id}/nap-that`,
+    refused: `${UPLOADS}/${id}/dong-loi.csv`,
+  }) as const;
+
+/** The history, from the file behind this one on. */
+export const olderThan = (id: string): string => `${UPLOADS}?truoc=${id}`;
