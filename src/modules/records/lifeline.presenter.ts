@@ -18,6 +18,13 @@ interface Bar {
   readonly width: number;
 }
 
+interface Year {
+  readonly months: number;
+  readonly name: string;
+  /** Every second name: left out where the line is short. */
+  readonly second: boolean;
+}
+
 /** The bar of months as the view draws it, with the same said in words. */
 export interface Lifeline {
   readonly title: string;
@@ -27,24 +34,27 @@ export interface Lifeline {
   /** Where a year begins. */
   readonly ticks: readonly number[];
   /** Years below the line: how many months of each are shown, and its name unless the space is too narrow. */
-  readonly years: readonly { readonly months: number; readonly name: string }[];
+  readonly years: readonly Year[];
 }
 
 const WORDS = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười'];
 /** More names of years than this do not fit on a line. */
 const YEAR_NAMES = 10;
 
-const yearsOf = ({ first, months }: History): { months: number; name: string }[] => {
+const yearsOf = ({ first, months }: History): Year[] => {
   const last = first + months.length - 1;
   const names = Array.from(
     { length: Math.floor(last / 12) - Math.floor(first / 12) + 1 },
     (_, i) => Math.floor(first / 12) + i,
   );
   const step = Math.ceil(names.length / YEAR_NAMES);
+  let named = 0;
   return names.map((year, index) => {
     const shown = Math.min(last, year * 12 + 11) - Math.max(first, year * 12) + 1;
     // Less than half a year leaves no room for its name.
-    return { months: shown, name: index % step === 0 && shown > 5 ? monthAt(year * 12).slice(0, 4) : '' };
+    const name = index % step === 0 && shown > 5 ? monthAt(year * 12).slice(0, 4) : '';
+    if (name) named += 1;
+    return { months: shown, name, second: name !== '' && named % 2 === 0 };
   });
 };
 
