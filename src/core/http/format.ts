@@ -34,8 +34,7 @@ export const time = (value: Maybe<DayOrInstant>): string =>
     : new Date(asInstant(value).getTime() + 7 * HOUR).toISOString().slice(11, 16);
 
 /** 07:58:30 in Viet Nam. */
-export const clockTime = (moment: Date): string =>
-  new Date(moment.getTime() + 7 * HOUR).toISOString().slice(11, 19);
+export const clockTime = (moment: Date): string => new Date(moment.getTime() + 7 * HOUR).toISOString().slice(11, 19);
 
 /** 16/03/2026 07:58 in Viet Nam. */
 export const dateTime = (value: Maybe<DayOrInstant>): string =>

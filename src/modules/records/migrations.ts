@@ -14,6 +14,7 @@ import {
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 import { benefitMigrations } from './benefit.migrations.js';
+import { cardKeyMigrations } from './card-key.migrations.js';
 import { cardUseMigrations } from './card-use.migrations.js';
 import { guardianshipMigrations } from './guardianship.migrations.js';
 import { participationMigrations } from './participation.migrations.js';
@@ -143,4 +144,5 @@ export const recordsMigrations: readonly Migration[] = [
   ...cardUseMigrations,
   ...guardianshipMigrations,
   ...participationMigrations,
+  ...cardKeyMigrations,
 ];
