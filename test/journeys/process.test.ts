@@ -7,6 +7,8 @@ import { startAndEnd, startServer, type RunningServer } from '../kit/process.js'
 import { signIn } from '../kit/sign-in.js';
 import { openStorage, type Storage } from '../kit/storage.js';
 
+const SIGN_IN = '/can-bo/dang-nhap';
+
 let storage: Storage;
 let gateway: Gateway;
 let server: RunningServer | undefined;
@@ -84,9 +86,13 @@ describe('SIGTERM', () => {
   test('answers what is in flight, then ends by itself', async () => {
     const running = await start();
     const officers = ['canbo', 'canbo2', 'lanhdao', 'bientap', 'quantri', 'coso', 'giamsat', 'giamsat.cntt'];
-    const signedIn = officers.map((name) => signIn(running.browser(), '/can-bo/dang-nhap', name, 'Canbo#2026'));
-    // Long enough for every browser to have its page and to wait for its password to be checked.
-    await wait(150);
+    const forms = officers.map(async (tenDangNhap) => {
+      const browser = running.browser();
+      return { browser, fields: { ...(await browser.form(SIGN_IN)).hidden, tenDangNhap, matKhau: 'Canbo#2026' } };
+    });
+    const signedIn = (await Promise.all(forms)).map(({ browser, fields }) => browser.send(SIGN_IN, fields));
+    // Long enough for every form to have come in and to wait for its password to be checked.
+    await wait(250);
     const asked = process.hrtime.bigint();
     running.kill('SIGTERM');
     const results = await Promise.allSettled(signedIn);
