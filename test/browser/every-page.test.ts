@@ -47,5 +47,5 @@ describe.runIf(hasChromium)('every page without an object in its address', () =>
     expect(inspection.seen.length).toBeGreaterThan(25);
     expect([...new Set(inspection.faults)]).toEqual([]);
     expect([...visits.values()].flatMap(({ faults }) => faults)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
