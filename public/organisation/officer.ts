@@ -5,7 +5,7 @@ const PACE = 2_000;
 
 /** What is being done is looked at again and again until it has ended; without scripts the page reloads by itself. */
 const followProgress = async (): Promise<void> => {
-  for (let shown = document.querySelector('[data-live]'); shown; ) {
+  for (let shown = document.querySelector('[data-live]'); shown;) {
     await new Promise((resolve) => setTimeout(resolve, PACE));
     if (document.hidden || shown.contains(document.activeElement)) continue;
     const answer = await fetch(location.href).catch(() => undefined);
@@ -17,7 +17,9 @@ const followProgress = async (): Promise<void> => {
     shown = fresh.matches('[data-live]') ? fresh : null;
     // The rest of the page (end, buttons) belongs to what has ended.
     if (!shown) {
-      document.querySelector('[aria-labelledby="tep"]')?.replaceWith(page.querySelector('[aria-labelledby="tep"]') ?? '');
+      document
+        .querySelector('[aria-labelledby="tep"]')
+        ?.replaceWith(page.querySelector('[aria-labelledby="tep"]') ?? '');
       announce('Lượt nạp đã kết thúc.');
     }
   }

@@ -143,7 +143,7 @@ export const createUploadWorker = (parts: WorkerParts): UploadWorker => {
       asked = false;
       for (let row = await claim(); row && !leaving.signal.aborted; row = await claim()) {
         const found = row;
-        await runInContext({ requestId: `upload-${row.id}`, ip: '', actor: actorOf(row) }, () => work(found));
+        await runInContext({ requestId: row.id, ip: '', actor: actorOf(row) }, () => work(found));
       }
     }
   };
