@@ -1,10 +1,15 @@
+/** Words of ASCII and composed letters with single blanks between them: nearly every text that comes in. */
+const CLEAN = /^[!-~À-ɏẠ-ỹ]*(?: [!-~À-ɏẠ-ỹ]+)*$/;
+
 /** One form for every text that comes in: NFC, no control or zero-width characters, single blanks, trimmed. */
 export const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  CLEAN.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
 
 /** Lower case, marks off, đ to d: the form in which names are searched. "Đặng Thị Ánh" folds to "dang thi anh". */
 export const fold = (text: string): string =>

@@ -1,14 +1,11 @@
 import { clean } from '../text.js';
 import type { ImportColumn } from './importer.js';
 
-/** Most cells are words of ASCII and composed letters with single blanks between them, and need no cleaning. */
-const CLEAN = /^[!-~À-ɏẠ-ỹ]*(?: [!-~À-ɏẠ-ỹ]+)*$/;
-
 /** A spreadsheet marks text with an apostrophe; so does our own file of refused lines before signs of a formula. */
 const TEXT_MARK = /^'(?=[=+\-@0-9])/;
 
 /** One form for every cell. */
-export const cellText = (raw: string): string => (CLEAN.test(raw) ? raw : clean(raw)).replace(TEXT_MARK, '');
+export const cellText = (raw: string): string => clean(raw).replace(TEXT_MARK, '');
 
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 

