@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { settingsSchema } from '../../src/modules/records/settings.js';
 
 test('without an address the registry is the own table', () => {
-  expect(settingsSchema.parse({ MEMBER_REGISTRY_HEADERS: 'nothing reads this' })).toMatchObject({ registry: undefined });
+  expect(settingsSchema.parse({ MEMBER_REGISTRY_HEADERS: 'nothing reads this' })).toMatchObject({
+    registry: undefined,
+  });
 });
 
 test('an address is enough', () => {
