@@ -1,6 +1,6 @@
 /**
  * Builds what runs: TypeScript to dist/, and styles, scripts, icons and fonts to dist/public, each under a name that
- * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, public/<id>/citizen.ts or officer.ts;
+ * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, officer.scss, citizen.ts or officer.ts;
  * public/<id>/<name>.lazy.ts becomes <name>.js by itself, for pages that load it when it is needed.
  */
 import { createHash } from 'node:crypto';
@@ -45,11 +45,11 @@ const emitTypeScript = async () => {
   });
 };
 
-/** The one style sheet: public/shared/scss/main.scss, then the sheet of each module that has one. */
-const compileStyles = async () => {
+/** Sheets under a name in the folders of modules, below those of `first`. */
+const compileStyles = async (sheetOf, first = []) => {
   const { compileString } = await import('sass');
-  const sheets = modules().filter((id) => existsSync(join(source, id, `${id}.scss`)));
-  const lines = ["@use 'shared/scss/main';", ...sheets.map((id) => `@use '${id}/${id}' as m-${id};`)];
+  const sheets = modules().filter((id) => existsSync(join(source, id, `${sheetOf(id)}.scss`)));
+  const lines = [...first, ...sheets.map((id) => `@use '${id}/${sheetOf(id)}' as m-${id};`)];
   const { css } = compileString(lines.join('\n'), {
     style: 'compressed',
     charset: false,
@@ -131,8 +131,10 @@ const publishAll = ({ css, scripts }) => {
   for (const font of readdirSync(join(source, 'fonts'))) {
     if (font.endsWith('.woff2')) names[font] = publish(font, readFileSync(join(source, 'fonts', font)));
   }
-  const linked = css.replace(/url\((?:["']?)fonts\/([\w.-]+)(?:["']?)\)/g, (_, font) => `url(${names[font]})`);
-  names['app.css'] = publish('app.css', linked);
+  for (const [name, sheet] of Object.entries(css)) {
+    const linked = sheet.replace(/url\((?:["']?)fonts\/([\w.-]+)(?:["']?)\)/g, (_, font) => `url(${names[font]})`);
+    names[name] = publish(name, linked);
+  }
   for (const [name, script] of scripts) names[`${name}.js`] = publish(`${name}.js`, script);
   names['sprite.svg'] = publish('sprite.svg', drawSprite());
   names['favicon.svg'] = publish('favicon.svg', readFileSync(join(source, 'shared', 'favicon.svg')));
@@ -171,7 +173,11 @@ const buildAssets = async () => {
   const fresh = existsSync(join(target, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state;
   if (fresh) return;
   const bundles = layouts.map(async (layout) => [layout, await bundleScript(layout)]);
-  const css = await compileStyles();
+  // Everybody's sheet is light on a phone: what only officers see stands in another one.
+  const css = {
+    'app.css': await compileStyles((id) => id, ["@use 'shared/scss/main';"]),
+    'officer.css': await compileStyles(() => 'officer'),
+  };
   sealManifest(publishAll({ css, scripts: [...(await Promise.all(bundles)), ...(await lazyScripts())] }));
   writeFileSync(stamp, state);
 };
