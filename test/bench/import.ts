@@ -18,7 +18,7 @@ export interface Imported {
 }
 
 /** So many people, with eight rows each, unless BENCH_PEOPLE says otherwise. */
-const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 200_000);
+export const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 200_000);
 const ROWS_EACH = 8;
 
 const FORM = String.raw`CHARACTER SET utf8mb4 FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '"' LINES TERMINATED BY '\n' IGNORE 1 LINES`;

@@ -8,22 +8,24 @@ import { load, median } from './load.js';
 import type { Site } from './site.js';
 
 const PATH = '/ca-nhan/qua-trinh-tham-gia';
-const NUMBER = '4812345678';
-
 /** The statement of the page, caught on its way to the database. */
-const statement = async (): Promise<{ sql: string; params: string }> => {
+const statement = async (number: string): Promise<{ sql: string; params: string }> => {
   let caught = { sql: '', params: '[]' };
   const recorder = {
     rows: async (sql: string, params: unknown[]) => ((caught = { sql, params: JSON.stringify(params) }), []),
   };
-  await participationQueries(recorder as unknown as Database).ofFund(NUMBER, 'bhxh');
+  await participationQueries(recorder as unknown as Database).ofFund(number, 'bhxh');
   return caught;
 };
 
-const startFloor = async (site: Site, html: string): Promise<{ process: ChildProcess; address: string }> => {
+const startFloor = async (
+  site: Site,
+  number: string,
+  html: string,
+): Promise<{ process: ChildProcess; address: string }> => {
   const page = join(site.folder, 'page.html');
   writeFileSync(page, html);
-  const { sql, params } = await statement();
+  const { sql, params } = await statement(number);
   const floor = spawn(process.execPath, [
     '--import',
     'tsx',
@@ -48,16 +50,18 @@ export interface Comparison {
   readonly bytes: number;
 }
 
-/** S1: the signed-in page against the floor, in turns, so that both meet the same machine. */
-export const participationPage = async (site: Site, rounds: number, seconds: number): Promise<Comparison> => {
-  const citizen = await new Client(site.server.address, '198.51.100.7').signIn('/dang-nhap', NUMBER, 'Ansinh#2026');
+const [ROUNDS, SECONDS] = [3, 8];
+
+/** S1: the signed-in page of this person against the floor, in turns, so that both meet the same machine. */
+export const participationPage = async (site: Site, number: string): Promise<Comparison> => {
+  const citizen = await new Client(site.server.address, '198.51.100.7').signIn('/dang-nhap', number, 'Ansinh#2026');
   const { status, text } = await citizen.get(PATH);
   if (status !== 200) throw new Error(`the page was answered with ${status}`);
-  const floor = await startFloor(site, text);
+  const floor = await startFloor(site, number, text);
   const pairs: { ours: number; floor: number; p99: number }[] = [];
-  for (let round = -1; round < rounds; round += 1) {
-    const bare = await load(floor.address, {}, round < 0 ? 2 : seconds);
-    const full = await load(site.server.address + PATH, citizen.headers(), round < 0 ? 2 : seconds);
+  for (let round = -1; round < ROUNDS; round += 1) {
+    const bare = await load(floor.address, {}, round < 0 ? 2 : SECONDS);
+    const full = await load(site.server.address + PATH, citizen.headers(), round < 0 ? 2 : SECONDS);
     if (full.failed > 0) throw new Error(`${full.failed} requests of the page failed`);
     if (round >= 0) pairs.push({ ours: full.perSecond, floor: bare.perSecond, p99: full.p99 });
   }

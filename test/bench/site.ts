@@ -16,6 +16,8 @@ export interface Site {
   readonly db: Database;
   readonly databaseUrl: string;
   readonly folder: string;
+  /** Environment in which rows may be made up. */
+  readonly seedEnv: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -55,17 +57,15 @@ export const openSite = async (engine: Engine, more: Readonly<Record<string, str
   const url = server ? databaseUrl(MYSQL, folder, 'bench') : `sqlite:${join(folder, 'ansinh.db')}`;
   if (server) await createDatabase(MYSQL, url);
   const redis = server ? await borrowRedis(REDIS) : undefined;
-  const running = await startTwice(
-    folder,
-    { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more },
-    gateway.env,
-  );
+  const env = { DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more };
+  const running = await startTwice(folder, env, gateway.env);
   const db = await openDatabase(dialectFor(url));
   return {
     server: running,
     db,
     databaseUrl: url,
     folder,
+    seedEnv: { ...env, VAR_DIR: folder },
     close: async () => {
       running.kill('SIGTERM');
       await running.ended;
