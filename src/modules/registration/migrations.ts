@@ -144,6 +144,7 @@ export const migrations: readonly Migration[] = [
   index('024-dossier-open', 'registration_dossier', ['openKey'], true),
   index('050-dossier-handed-in', 'registration_dossier', ['agencyCode', 'handedInAt']),
   index('051-dossier-agency-decided', 'registration_dossier', ['agencyCode', 'decidedAt']),
+  index('052-dossier-kind', 'registration_dossier', ['agencyCode', 'kind', 'declaredAt', 'id']),
   {
     name: '040-dossier-repaired',
     up: (tools) => tools.addColumn('registration_dossier', 'repairedHash', optional(code(64))),
