@@ -30,7 +30,9 @@ const freePort = (): Promise<number> =>
 
 const launch = (env: Env, script = 'server.js', args: readonly string[] = []) => {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', `dist/src/${script}`, ...args], { env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', `dist/src/${script}`, ...args], {
+    env: { PATH, HOME, ...env },
+  });
   let output = '';
   const keep = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on('data', keep);
