@@ -176,7 +176,7 @@ const buildAssets = async () => {
   // Everybody's sheet is light on a phone: what only officers see stands in another one.
   const css = {
     'app.css': await compileStyles((id) => id, ["@use 'shared/scss/main';"]),
-    'officer.css': await compileStyles(() => 'officer'),
+    'officer.css': await compileStyles(() => 'officer', ["@use 'shared/officer';"]),
   };
   sealManifest(publishAll({ css, scripts: [...(await Promise.all(bundles)), ...(await lazyScripts())] }));
   writeFileSync(stamp, state);
