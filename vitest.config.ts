@@ -13,12 +13,12 @@ const everywhere = {
   hookTimeout: 120_000,
 };
 
-/** Files that touch no database, or only look at pages, gain nothing from a second run. */
+/** Files that touch no database, or are about pages, gain nothing from a second run; the long journeys do. */
 const ENGINE_FREE = [
   'test/architecture/**',
   'test/**/*.rules.test.ts',
   'test/**/*.schema.test.ts',
-  'test/browser/{every-page,phone}.test.ts',
+  'test/browser/!(journey|change).test.ts',
 ];
 
 const project = (name: 'embedded' | 'server', exclude: string[]) => ({

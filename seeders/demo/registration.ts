@@ -3,8 +3,7 @@ import type { DossierState, PictureKind } from '../../src/contracts/registration
 import { addDays, dayOf, HOUR, instantAt, MINUTE, type Day } from '../../src/core/clock.js';
 import { newId } from '../../src/core/ids.js';
 import type { ModuleContext } from '../../src/core/module.js';
-import { nameWords } from '../../src/core/text.js';
-import type { HistoryRow, PictureRow } from '../../src/modules/registration/dossier-parts.model.js';
+import { wordsOf, type HistoryRow, type PictureRow } from '../../src/modules/registration/dossier-parts.model.js';
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
 import { WITHOUT_PERSON } from '../../src/modules/registration/erasure.service.js';
 import { dossierNumber } from '../../src/modules/registration/registration.rules.js';
@@ -232,9 +231,7 @@ export const seedRegistrationDemo = async (
     await tables.dossiers.insertMany(rows);
     await tables.pictures.insertMany(pictures);
     await tables.history.insertMany(made.flatMap(({ lines }) => lines));
-    await tables.words.insertMany(
-      rows.flatMap(({ id, fullName }) => nameWords(fullName).map((word) => ({ dossierId: id, word }))),
-    );
+    await tables.words.insertMany(rows.flatMap(wordsOf));
     await tables.sequences.insertMany([...last].map(([agencyYear, count]) => ({ agencyYear, last: count })));
   });
 };

@@ -2,7 +2,7 @@ import type { DossierState } from '../../src/contracts/registration.js';
 import { addDays, dayOf, DAY, HOUR, instantAt, MINUTE } from '../../src/core/clock.js';
 import type { ModuleContext } from '../../src/core/module.js';
 import { indexes, provinceLoad, type ProvinceRows } from '../../src/core/province.js';
-import { nameWords } from '../../src/core/text.js';
+import { wordsOf } from '../../src/modules/registration/dossier-parts.model.js';
 import type { DossierRow } from '../../src/modules/registration/dossier.model.js';
 import { WITHOUT_PERSON } from '../../src/modules/registration/erasure.service.js';
 import { dossierNumber } from '../../src/modules/registration/registration.rules.js';
@@ -108,11 +108,7 @@ export const provinceDossiers = (
     return [
       provinceLoad(dossiers, ['id'], rows),
       provinceLoad(history, ['dossierId', 'title'], rows.flatMap(linesOf)),
-      provinceLoad(
-        words,
-        ['dossierId', 'word'],
-        rows.flatMap(({ id, fullName }) => nameWords(fullName).map((word) => ({ dossierId: id, word }))),
-      ),
+      provinceLoad(words, ['dossierId', 'word'], rows.flatMap(wordsOf)),
     ];
   };
 };

@@ -86,9 +86,12 @@ const storageFor = async (
   { demo = false, at, modules, live }: HouseOptions,
   all: readonly ModuleDefinition[],
 ): Promise<{ storage: Storage; filled: boolean }> => {
-  const ownTime = Boolean(live) || (at !== undefined && at !== DEFAULT_TIME);
   if (modules) return { storage: await openStorage(), filled: false };
-  if (demo && ownTime) {
+  if (demo && live) {
+    const today = { name: 'demo_today', fill: filler(all, systemClock, true) };
+    return { storage: await openStorage(today), filled: true };
+  }
+  if (demo && at !== undefined && at !== DEFAULT_TIME) {
     const reference = { name: 'reference', fill: filler(all, testClock(), false) };
     return { storage: await openStorage(reference), filled: false };
   }

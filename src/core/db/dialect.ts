@@ -39,6 +39,8 @@ export interface Dialect {
   bulk(load: BulkLoad, transaction: Transaction): Promise<BulkResult>;
   /** Which way that is, in Vietnamese and English, and what to do for a quicker one. */
   bulkWay(sequelize: Sequelize): Promise<{ vi: string; en: string }>;
+  /** A join that reads its left side first, whatever the statistics say. */
+  readonly joinInOrder: string;
   /** Selects the server's own clock as `seconds` since 1970. */
   readonly clockQuery: string;
   /** What is wrong with the server for our use, in Vietnamese and English; empty when it fits. */

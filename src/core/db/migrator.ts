@@ -10,6 +10,8 @@ export interface MigrationTools {
   addColumn(table: string, name: string, column: columns.Column): Promise<void>;
   /** Plain rows, to fill a new table from an old one. */
   rows<Row extends object>(sql: string): Promise<Row[]>;
+  /** Brings old rows up to a new column; must do no harm when it runs again. */
+  update(sql: string): Promise<void>;
   /** Inserts the rows whose keys are not there yet. */
   fill(table: string, rows: readonly object[]): Promise<void>;
 }
@@ -40,6 +42,7 @@ const tools = (query: QueryInterface): MigrationTools => ({
     await query.addColumn(table, snake(name), column);
   },
   rows: <Row extends object>(sql: string) => query.sequelize.query<Row>(sql, { type: QueryTypes.SELECT }),
+  update: async (sql) => void (await query.sequelize.query(sql, { exempt: true } as object)),
   fill: async (table, rows) => {
     const named = rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])),

@@ -11,25 +11,32 @@ export interface Clause {
 
 export const clause = (sql: string, ...params: SqlValue[]): Clause => ({ sql, params });
 
-/** Behind every letter and digit of a folded word. */
-export const AFTER = '\u007f';
-
 export const words = (filter: DossierFilter): string[] => (filter.name ? nameWords(filter.name) : []);
 
-export const hasWord = (word: string): Clause =>
-  clause(
-    'EXISTS (SELECT 1 FROM registration_name_word w WHERE w.dossier_id = d.id AND w.word >= ? AND w.word < ?)',
-    word,
-    word + AFTER,
-  );
+/** By what a list goes: newest declared first, or longest waiting first. */
+export interface Order {
+  readonly at: 'd.declared_at' | 'w.declared_at' | 'd.handed_in_at';
+  readonly id: 'd.id' | 'w.dossier_id';
+  readonly direction: 'ASC' | 'DESC';
+}
+export const NEWEST: Order = { at: 'd.declared_at', id: 'd.id', direction: 'DESC' };
+export const LONGEST: Order = { at: 'd.handed_in_at', id: 'd.id', direction: 'ASC' };
+/** Newest first, in the order in which the words of names are kept. */
+export const NEWEST_WITH_WORD: Order = { at: 'w.declared_at', id: 'w.dossier_id', direction: 'DESC' };
+
+export const turned = (order: Order): Order => ({ ...order, direction: order.direction === 'ASC' ? 'DESC' : 'ASC' });
+
+export const orderBy = ({ at, id, direction }: Order): string => `ORDER BY ${at} ${direction}, ${id} ${direction}`;
+
+const dayColumn = (at: Order['at']): string => (at === 'w.declared_at' ? at : 'd.declared_at');
 
 const optional = (value: string | undefined, make: (value: string) => Clause): Clause[] => (value ? [make(value)] : []);
 
-export const conditions = (filter: DossierFilter): Clause[] => [
+export const conditions = (filter: DossierFilter, { at }: Order): Clause[] => [
   ...optional(filter.number, (value) => clause('d.number = ?', value)),
   ...optional(filter.insuranceNumber, (value) => clause('d.insurance_number = ?', value)),
-  ...optional(filter.from, (value) => clause('d.declared_at >= ?', startOfDay(value))),
-  ...optional(filter.to, (value) => clause('d.declared_at < ?', startOfDay(addDays(value, 1)))),
+  ...optional(filter.from, (value) => clause(`${dayColumn(at)} >= ?`, startOfDay(value))),
+  ...optional(filter.to, (value) => clause(`${dayColumn(at)} < ?`, startOfDay(addDays(value, 1)))),
   ...optional(filter.assessment, (value) => clause('d.assessment = ?', value)),
   ...optional(filter.state, (value) => clause('d.state = ?', value)),
   ...optional(filter.kind, (value) => clause('d.kind = ?', value)),
@@ -49,22 +56,9 @@ export const scope = ({ agencies, agencyCode }: DossierFilter): readonly string[
   return agencies === 'all' || agencies.includes(agencyCode) ? [agencyCode] : [];
 };
 
-/** By what a list goes: newest declared first, or longest waiting first. */
-export interface Order {
-  readonly column: 'declared_at' | 'handed_in_at';
-  readonly direction: 'ASC' | 'DESC';
-}
-export const NEWEST: Order = { column: 'declared_at', direction: 'DESC' };
-export const LONGEST: Order = { column: 'handed_in_at', direction: 'ASC' };
-
-export const turned = ({ column, direction }: Order): Order => ({
-  column,
-  direction: direction === 'ASC' ? 'DESC' : 'ASC',
-});
-
 /** A row as a cursor of that order. */
-export const encode = (row: { declaredAt: Date; handedInAt: Date | null; id: string }, { column }: Order): string => {
-  const at = column === 'declared_at' ? row.declaredAt : (row.handedInAt ?? row.declaredAt);
+export const encode = (row: { declaredAt: Date; handedInAt: Date | null; id: string }, order: Order): string => {
+  const at = order.at === 'd.handed_in_at' ? (row.handedInAt ?? row.declaredAt) : row.declaredAt;
   return Buffer.from(`${at.getTime()}.${row.id}`).toString('base64url');
 };
 
@@ -79,10 +73,8 @@ export const decode = (cursor: string): { at: Date; id: string } | undefined => 
 };
 
 /** Rows behind a cursor in that order; a cursor that is none of ours counts as no cursor. */
-export const beyond = (cursor: string | undefined, { column, direction }: Order): Clause[] => {
+export const beyond = (cursor: string | undefined, { at, id, direction }: Order): Clause[] => {
   const place = cursor ? decode(cursor) : undefined;
   const sign = direction === 'ASC' ? '>' : '<';
-  return place
-    ? [clause(`(d.${column} ${sign} ? OR (d.${column} = ? AND d.id ${sign} ?))`, place.at, place.at, place.id)]
-    : [];
+  return place ? [clause(`(${at} ${sign} ? OR (${at} = ? AND ${id} ${sign} ?))`, place.at, place.at, place.id)] : [];
 };

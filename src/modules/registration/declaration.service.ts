@@ -6,9 +6,9 @@ import { dossierDeclared } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
-import { nameWords } from '../../core/text.js';
 import { toNewDossier } from './declaration.mapper.js';
 import { dossierMessages } from './dossier-message.service.js';
+import { wordsOf } from './dossier-parts.model.js';
 import type { DossierRow } from './dossier.model.js';
 import type { Drafts } from './draft.service.js';
 import type { Form01 } from './form01.schema.js';
@@ -122,7 +122,7 @@ export class Declarations {
     const addedBy = dossier.declaredByName ?? 'Người kê khai';
     const added = { dossierId: id, addedAt: declaredAt, addedBy, rotation: 0, current: true };
     await tables.pictures.insertMany(files.map((file) => ({ id: newId(), ...file, ...added })));
-    await tables.words.insertMany(nameWords(whole.fullName).map((word) => ({ dossierId: id, word })));
+    await tables.words.insertMany(wordsOf(whole));
     const assisted = dossier.declaredByName !== null;
     await this.history(id, assisted ? 'Cán bộ kê khai hộ' : 'Kê khai tờ khai', `Mẫu số 01, ${files.length} tệp`);
     await this.ctx.audit.record({

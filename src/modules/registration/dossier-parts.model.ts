@@ -1,7 +1,9 @@
 import type { Sequelize } from 'sequelize';
 import type { DossierPicture, PictureKind } from '../../contracts/registration.js';
-import { code, count, flag, id, instant, primary, serial, text } from '../../core/db/columns.js';
+import { code, count, flag, id, instant, optional, primary, serial, text } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
+import { nameWords } from '../../core/text.js';
+import type { DossierRow } from './dossier.model.js';
 
 /** A picture or paper of a dossier; replaced ones stay with `current` false. */
 export interface PictureRow {
@@ -33,7 +35,17 @@ export interface NameWordRow {
   id: number;
   dossierId: string;
   word: string;
+  /** Of the dossier, so that the newest with a word are read without looking at the others. */
+  declaredAt: Date | null;
 }
+
+/** The words of a dossier, as they are kept. */
+export const wordsOf = ({
+  id: dossierId,
+  fullName,
+  declaredAt,
+}: Pick<DossierRow, 'id' | 'fullName' | 'declaredAt'>): Omit<NameWordRow, 'id'>[] =>
+  nameWords(fullName).map((word) => ({ dossierId, word, declaredAt }));
 
 /** The last running number given in a year by an agency. */
 export interface SequenceRow {
@@ -67,7 +79,12 @@ export const historyTable = (sequelize: Sequelize): Table<HistoryRow> =>
   });
 
 export const nameWordTable = (sequelize: Sequelize): Table<NameWordRow> =>
-  defineTable<NameWordRow>(sequelize, 'registration_name_word', { id: serial(), dossierId: code(36), word: code(100) });
+  defineTable<NameWordRow>(sequelize, 'registration_name_word', {
+    id: serial(),
+    dossierId: code(36),
+    word: code(100),
+    declaredAt: optional(instant()),
+  });
 
 export const sequenceTable = (sequelize: Sequelize): Table<SequenceRow> =>
   defineTable<SequenceRow>(sequelize, 'registration_sequence', { agencyYear: primary(code(16)), last: count() });

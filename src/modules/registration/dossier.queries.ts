@@ -36,12 +36,11 @@ const none = (): Counts => Object.fromEntries(STATES.map((state) => [state, 0]))
 
 const CLOSED_STATES = STATES.filter((state) => !(OPEN_STATES as readonly DossierState[]).includes(state));
 
-/** Closed dossiers grow without end: above this many their number is counted anew once a minute only. */
-const MANY = 5_000;
+/** Many are counted anew after a while only: nobody tells 5.001 from 5.000, and every page of officers asks. */
+const CLOSED = { states: CLOSED_STATES, many: 5_000, memory: MINUTE };
+const OPEN = { states: OPEN_STATES, many: 1_000, memory: 10_000 };
 
-/** Open states are always counted; closed ones too as long as they are few. */
 const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
-  const remembered = new Map<string, { at: number; counts: Counts }>();
   const count = async (agencies: Scope, states: readonly DossierState[]): Promise<Partial<Counts>> => {
     const { sql, params } = within(agencies);
     const rows = await db.rows<{ state: DossierState; n: number }>(
@@ -50,17 +49,21 @@ const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
     );
     return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
   };
-  const closed = async (agencies: Scope): Promise<Partial<Counts>> => {
-    const key = agencies === 'all' ? 'all' : agencies.join();
-    const kept = remembered.get(key);
-    const now = clock.now().getTime();
-    if (kept && Math.abs(now - kept.at) < MINUTE) return kept.counts;
-    const counts = { ...none(), ...(await count(agencies, CLOSED_STATES)) };
-    remembered.delete(key);
-    if (CLOSED_STATES.reduce((sum, state) => sum + counts[state], 0) > MANY) remembered.set(key, { at: now, counts });
-    return counts;
+  const remembering = ({ states, many, memory }: typeof CLOSED | typeof OPEN) => {
+    const remembered = new Map<string, { at: number; counts: Partial<Counts> }>();
+    return async (agencies: Scope): Promise<Partial<Counts>> => {
+      const key = agencies === 'all' ? 'all' : agencies.join();
+      const kept = remembered.get(key);
+      const now = clock.now().getTime();
+      if (kept && Math.abs(now - kept.at) < memory) return kept.counts;
+      const counts = await count(agencies, states);
+      remembered.delete(key);
+      if (Object.values(counts).reduce((sum, n) => sum + n, 0) > many) remembered.set(key, { at: now, counts });
+      return counts;
+    };
   };
-  return async (agencies) => ({ ...none(), ...(await closed(agencies)), ...(await count(agencies, OPEN_STATES)) });
+  const [closed, open] = [remembering(CLOSED), remembering(OPEN)];
+  return async (agencies) => ({ ...none(), ...(await closed(agencies)), ...(await open(agencies)) });
 };
 
 const pictureOf = ({ dossierId: _, current, ...row }: PictureRow): DossierPicture => ({

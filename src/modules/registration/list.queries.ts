@@ -2,48 +2,26 @@ import type { DossierFilter, DossierListRow, DossierPage } from '../../contracts
 import type { Database } from '../../core/db/connection.js';
 import { LIST_COLUMNS, toListRow, type ListSelection } from './dossier.mapper.js';
 import {
-  AFTER,
   beyond,
   clause,
   conditions,
   decode,
   encode,
-  hasWord,
   inList,
   join,
   LONGEST,
   NEWEST,
+  orderBy,
   scope,
   turned,
   words,
-  type Clause,
   type Order,
 } from './clause.queries.js';
+import { nameSearch, type NameSearch } from './name-search.queries.js';
 import { inWorkList } from './work.queries.js';
 
 /** Up to so many agencies each one is read by its own index and the heads are put together. */
 const FEW_AGENCIES = 16;
-/** A word that fewer rows have than this leads the search; a commoner one is only checked row by row. */
-const RARE = 1_000;
-
-const FROM = 'FROM registration_dossier d';
-
-/** Ids of the dossiers with a rare word of the name; undefined when every word is common. */
-const byRareWord = async (db: Database, typed: readonly string[]): Promise<Clause | undefined> => {
-  for (const word of typed) {
-    const found = await db.row<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM registration_name_word WHERE word >= ? AND word < ? LIMIT ${RARE}) AS probe`,
-      [word, word + AFTER],
-    );
-    if (Number(found?.n ?? 0) < RARE)
-      return clause(
-        `d.id IN (SELECT w.dossier_id FROM registration_name_word w WHERE w.word >= ? AND w.word < ?)`,
-        word,
-        word + AFTER,
-      );
-  }
-  return undefined;
-};
 
 /** What waits for an officer is worked off from the longest waiting on; everything else is newest first. */
 const orderOf = ({ work }: DossierFilter): Order =>
@@ -53,22 +31,22 @@ const orderOf = ({ work }: DossierFilter): Order =>
 export const listQueries = (db: Database) => {
   const read = (
     scoped: readonly string[] | 'all',
-    where: readonly Clause[],
-    { column, direction }: Order,
+    { from, where, order }: NameSearch,
     limit: number,
   ): Promise<ListSelection[]> => {
-    const order = `ORDER BY d.${column} ${direction}, d.id ${direction} LIMIT ${limit}`;
-    if (scoped === 'all' || scoped.length > FEW_AGENCIES) {
+    const inOrder = `${orderBy(order)} LIMIT ${limit}`;
+    if (scoped === 'all' || scoped.length > FEW_AGENCIES || order.at === 'w.declared_at') {
       const { sql, params } = join(scoped === 'all' ? where : [inList(scoped), ...where]);
-      return db.rows<ListSelection>(`SELECT ${LIST_COLUMNS} ${FROM} WHERE ${sql} ${order}`, params);
+      return db.rows<ListSelection>(`SELECT ${LIST_COLUMNS} ${from} WHERE ${sql} ${inOrder}`, params);
     }
     const parts = scoped.map((code) => join([clause('d.agency_code = ?', code), ...where]));
     const union = parts.map(
-      ({ sql }, index) => `SELECT * FROM (SELECT ${LIST_COLUMNS} ${FROM} WHERE ${sql} ${order}) AS part${index}`,
+      ({ sql }, index) => `SELECT * FROM (SELECT ${LIST_COLUMNS} ${from} WHERE ${sql} ${inOrder}) AS part${index}`,
     );
+    const [column, { direction }] = [order.at === 'd.handed_in_at' ? 'handedInAt' : 'declaredAt', order];
     return db.rows<ListSelection>(
       `SELECT * FROM (${union.join(' UNION ALL ')}) AS heads
-        ORDER BY ${column === 'declared_at' ? 'declaredAt' : 'handedInAt'} ${direction}, id ${direction} LIMIT ${limit}`,
+        ORDER BY ${column} ${direction}, id ${direction} LIMIT ${limit}`,
       parts.flatMap(({ params }) => params),
     );
   };
@@ -79,16 +57,15 @@ export const listQueries = (db: Database) => {
   ): Promise<DossierPage> => {
     const scoped = scope(filter);
     if (scoped.length === 0) return { rows: [] };
-    const typed = words(filter);
-    const rare = typed.length ? await byRareWord(db, typed) : undefined;
-    const order = orderOf(filter);
+    const search = await nameSearch(db, words(filter), { filter, order: orderOf(filter) });
+    const { order } = search;
     const work = filter.work ? [inWorkList(filter.work, scoped)] : [];
-    const where = [...(rare ? [rare] : []), ...work, ...conditions(filter), ...typed.map(hasWord)];
+    const where = [...search.where, ...work, ...conditions(filter, order)];
     const limit = Math.max(1, Math.min(200, Math.trunc(cursor.limit)));
     const backwards = cursor.before !== undefined && decode(cursor.before) !== undefined;
     const way = backwards ? turned(order) : order;
     const place = beyond(backwards ? cursor.before : cursor.after, way);
-    const found = await read(scoped, [...where, ...place], way, limit + 1);
+    const found = await read(scoped, { ...search, order: way, where: [...where, ...place] }, limit + 1);
     const more = found.length > limit;
     const rows: DossierListRow[] = found.slice(0, limit).map(toListRow);
     if (backwards) rows.reverse();

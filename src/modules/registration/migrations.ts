@@ -160,5 +160,15 @@ export const migrations: readonly Migration[] = [
         until: instant(),
       }),
   },
+  {
+    name: '053-name-word-declared',
+    up: async (tools) => {
+      await tools.addColumn('registration_name_word', 'declaredAt', optional(instant()));
+      await tools.update(
+        'UPDATE registration_name_word SET declared_at = (SELECT d.declared_at FROM registration_dossier d WHERE d.id = dossier_id) WHERE declared_at IS NULL',
+      );
+    },
+  },
+  index('054-name-word-newest', 'registration_name_word', ['word', 'declaredAt', 'dossierId']),
   index('044-repair-attempt-until', 'registration_repair_attempt', ['until']),
 ];

@@ -6,8 +6,8 @@ import { dossierDeclared } from '../../contracts/registration.js';
 import { dayOf } from '../../core/clock.js';
 import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
-import { nameWords } from '../../core/text.js';
 import { dossierMessages } from './dossier-message.service.js';
+import { wordsOf } from './dossier-parts.model.js';
 import type { DossierRow } from './dossier.model.js';
 import type { Drafts } from './draft.service.js';
 import type { Form01 } from './form01.schema.js';
@@ -86,11 +86,12 @@ export class Repairs {
     });
   }
 
-  private async claim({ id, version, repairHash }: DossierRow, set: Partial<DossierRow>): Promise<void> {
+  private async claim(before: DossierRow, set: Partial<DossierRow>): Promise<void> {
+    const { id, version, repairHash } = before;
     const { dossiers, words } = this.parts.tables;
     await dossiers.claim(set, { id, version, repairHash, state: 'refused', purgedAt: null }, TAKEN);
     await words.remove({ dossierId: id });
-    await words.insertMany(nameWords(set.fullName ?? '').map((word) => ({ dossierId: id, word })));
+    await words.insertMany(wordsOf({ ...before, ...set }));
   }
 
   /** New pictures take the places of the old ones, and nothing that was marked as wrong stays in its place. */

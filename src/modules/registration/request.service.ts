@@ -5,8 +5,8 @@ import { dossierDeclared, type DossierChange } from '../../contracts/registratio
 import { dayOf } from '../../core/clock.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../core/errors.js';
 import type { ModuleContext } from '../../core/module.js';
-import { nameWords } from '../../core/text.js';
 import { closerOf } from './closing.service.js';
+import { wordsOf } from './dossier-parts.model.js';
 import type { DossierRow } from './dossier.model.js';
 import { writeHistory } from './history.service.js';
 import type { OnFile } from './on-file.queries.js';
@@ -174,7 +174,7 @@ export class Requests {
     const number = dossierNumber(await this.sequence.next(this.sequenceName(onFile)), this.year, onFile.agencyCode);
     const { id, insuranceNumber: person, agencyCode, declaredAt } = dossier;
     await tables.dossiers.insert({ ...dossier, number });
-    await tables.words.insertMany(nameWords(dossier.fullName).map((word) => ({ dossierId: id, word })));
+    await tables.words.insertMany(wordsOf(dossier));
     await this.history(id, `Gửi yêu cầu ${requestWords[kind]}`, note);
     const subject = { kind: 'dossier', id, label: number };
     const details = kind === 'change' ? { fields: this.changes(request).map(({ field }) => field) } : {};

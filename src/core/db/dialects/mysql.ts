@@ -115,6 +115,7 @@ export const mysqlDialect = (url: string): Dialect => {
       const [row] = await sequelize.query<{ on: number }>('SELECT @@local_infile AS `on`', { type: QueryTypes.SELECT });
       return takesFiles(Number(row?.on) === 1);
     },
+    joinInOrder: 'STRAIGHT_JOIN',
     clockQuery: 'SELECT UNIX_TIMESTAMP(NOW(3)) AS seconds',
     faults: async (sequelize) => {
       const [row] = await sequelize.query<{ charset: string }>('SELECT @@character_set_database AS charset', {

@@ -92,6 +92,7 @@ export const sqliteDialect = (file: string): Dialect => {
       vi: 'Tệp được nạp theo lô (cơ sở dữ liệu nhúng). Tỉnh có trên một triệu người nên dùng MariaDB hoặc MySQL.',
       en: 'Files are loaded in batches (embedded database). With more than a million people use MariaDB or MySQL.',
     }),
+    joinInOrder: 'CROSS JOIN',
     clockQuery: "SELECT strftime('%s', 'now') AS seconds",
     faults: async () => [],
   };
