@@ -1,11 +1,12 @@
 /**
  * Builds what runs: TypeScript to dist/, and styles, scripts, icons and fonts to dist/public, each under a name that
  * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, officer.scss, citizen.ts or officer.ts;
- * public/<id>/<name>.lazy.ts becomes <name>.js by itself, for pages that load it when it is needed.
+ * public/<id>/<name>.lazy.ts becomes <name>.js by itself, for pages that load it when it is needed; <name>.sheet.scss
+ * becomes <name>.css in the same way.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -45,11 +46,9 @@ const emitTypeScript = async () => {
   });
 };
 
-/** Sheets under a name in the folders of modules, below those of `first`. */
-const compileStyles = async (sheetOf, first = []) => {
+/** One sheet of the lines of `lines`. */
+const compileLines = async (lines) => {
   const { compileString } = await import('sass');
-  const sheets = modules().filter((id) => existsSync(join(source, id, `${sheetOf(id)}.scss`)));
-  const lines = [...first, ...sheets.map((id) => `@use '${id}/${sheetOf(id)}' as m-${id};`)];
   const { css } = compileString(lines.join('\n'), {
     style: 'compressed',
     charset: false,
@@ -61,6 +60,20 @@ const compileStyles = async (sheetOf, first = []) => {
   });
   const { transform } = await import('esbuild');
   return (await transform(css, { loader: 'css', minify: true, target: ['chrome100', 'firefox100', 'safari15'] })).code;
+};
+
+/** Sheets under a name in the folders of modules, below those of `first`. */
+const compileStyles = (sheetOf, first = []) => {
+  const sheets = modules().filter((id) => existsSync(join(source, id, `${sheetOf(id)}.scss`)));
+  return compileLines([...first, ...sheets.map((id) => `@use '${id}/${sheetOf(id)}' as m-${id};`)]);
+};
+
+/** Sheets that stand by themselves, for the few pages that name them. */
+const ownSheets = async () => {
+  const files = filesIn(source).filter((file) => file.endsWith('.sheet.scss'));
+  const lineOf = (file) => `@use '${relative(source, file).slice(0, -'.scss'.length).split(sep).join('/')}';`;
+  const built = files.map(async (file) => [`${basename(file, '.sheet.scss')}.css`, await compileLines([lineOf(file)])]);
+  return Object.fromEntries(await Promise.all(built));
 };
 
 /** One script per layout: the shared behaviours, then those of each module. */
@@ -177,6 +190,7 @@ const buildAssets = async () => {
   const css = {
     'app.css': await compileStyles((id) => id, ["@use 'shared/scss/main';"]),
     'officer.css': await compileStyles(() => 'officer', ["@use 'shared/officer';"]),
+    ...(await ownSheets()),
   };
   sealManifest(publishAll({ css, scripts: [...(await Promise.all(bundles)), ...(await lazyScripts())] }));
   writeFileSync(stamp, state);

@@ -12,6 +12,7 @@ import type { EventType, Port } from './contract.js';
 import type { Importer } from './import/importer.js';
 import type { DataSection } from './personal-data.js';
 import type { Reportable, ReportLink } from './report-link.js';
+import type { PublicSearch } from './public-search.js';
 import type { Imports } from './import/imports.js';
 import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
@@ -173,6 +174,8 @@ export interface ModuleParts {
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];
   /** Kinds of files that the module takes in, by command line and page of uploads. */
+  /** Kinds of public things that the search of the header finds. */
+  readonly publicSearch?: readonly PublicSearch[];
   readonly importers?: readonly Importer[];
   /** What the module holds about one person, for the person himself. */
   readonly personalData?: readonly DataSection[];

@@ -20,6 +20,7 @@ import { createRespond, notFound } from './respond.js';
 import type { Route } from './route.js';
 import type { DatabaseSessionStore } from './session-store.js';
 import { Sessions } from './session.js';
+import { menuSearch, searchRoute } from './search.js';
 
 export interface HttpParts {
   readonly production: boolean;
@@ -52,9 +53,12 @@ export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 
   const all = [
     ...healthRoutes({ ping, stopping: parts.stopping }),
     ...(front.length ? [frontRoute(front)] : []),
+  const nav = parts.modules.flatMap((module) => module.parts.nav ?? []);
+  const searches = parts.modules.flatMap((module) => module.parts.publicSearch ?? []);
     ...parts.modules.flatMap((module) => module.parts.routes ?? []),
   ];
   return all.filter((route) => !parts.production || route.access.realm !== 'development');
+    searchRoute([menuSearch(nav), ...searches]),
 };
 
 /** The Express application: pipeline, routes, and what answers when no route does. */
