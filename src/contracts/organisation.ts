@@ -62,6 +62,20 @@ export interface Places {
 }
 export const places = definePort<Places>('organisation.places');
 
+/** How people reach the office of this installation. */
+export interface OfficeContacts {
+  /** From the environment or the dated settings; empty where there is none. */
+  current(): Promise<{ readonly hotline: string; readonly email: string }>;
+}
+export const officeContacts = definePort<OfficeContacts>('organisation.contacts');
+
+/** Days on which the offices are closed beside weekends. */
+export interface Holidays {
+  /** "Tết Nguyên đán", or nothing. */
+  nameOf(day: Day): Promise<string | undefined>;
+}
+export const holidays = definePort<Holidays>('organisation.holidays');
+
 /** Settings and rates that a law or the office may change, each value valid from a day on. */
 export interface DatedSettings {
   /** The value in force on that day; throws when the setting is unknown. Numbers come back as numbers. */
@@ -97,6 +111,8 @@ export const settingNames = {
   /** Days a password is valid; 0 switches the rule off. */
   passwordDays: 'password_days',
   insurerHotline: 'insurer_hotline',
+  /** When somebody answers it: "T2-T6 7:30-11:30 13:00-17:00; T7 8:00-11:30"; "T2-CN 0:00-24:00" for always. */
+  hotlineHours: 'hotline_hours',
   officeEmail: 'office_email',
   /** Base salary, the reference level of contributions and benefits. */
   baseSalary: 'base_salary',

@@ -41,6 +41,18 @@ const LONGEST: TemplateVariables = {
     fullReason: 'Ảnh chân dung mờ. '.repeat(100),
     fullName: 'Nguyễn Phước '.repeat(9),
   },
+  'support-letter': {
+    code: 'HT-WWWWWWWW',
+    from: 'Nguyễn Phước '.repeat(9),
+    contact: `${'w'.repeat(60)}@vidu.vn`,
+    subject: 'Hỏi về thẻ '.repeat(12),
+    text: 'Tôi muốn hỏi. '.repeat(200),
+  },
+  'support-letter-copy': {
+    code: 'HT-WWWWWWWW',
+    subject: 'Hỏi về thẻ '.repeat(12),
+    text: 'Tôi muốn hỏi. '.repeat(200),
+  },
 };
 
 const names = Object.keys(templates) as TemplateName[];

@@ -142,7 +142,7 @@ class Server {
     const elsewhere = this.gate(session, req, await this.keepTyped(req, res, session));
     if (elsewhere) return elsewhere;
     const { limit, method, path, handler } = this.route;
-    if (limit) await this.parts.limiter(`${method} ${path}`, req.ip ?? '', limit);
+    if (limit) await this.parts.limiter(limit.name ?? `${method} ${path}`, req.ip ?? '', limit);
     const base = this.requestOf(req, session);
     // Files that no handler has seen: the page that is shown again may still keep them.
     const unseen: UploadedFile[] = [];

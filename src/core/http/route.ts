@@ -124,6 +124,8 @@ export type Handler<Input = unknown> = (request: PageRequest<Input>) => Promise<
 export interface RateLimit {
   readonly points: number;
   readonly perSeconds: number;
+  /** Routes whose limits have one name are counted together. */
+  readonly name?: string;
 }
 
 /** File fields of a multipart form. */

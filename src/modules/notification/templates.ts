@@ -4,6 +4,7 @@ import { accountTemplates } from './account.templates.js';
 import { cardTemplates } from './card.templates.js';
 import { guardianTemplates } from './guardian.templates.js';
 import { clip } from './sms-text.rules.js';
+import { supportTemplates } from './support.templates.js';
 
 /** One message in its two channels. An SMS never holds a link, a letter never a password. */
 export interface Template<Variables> {
@@ -28,6 +29,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateVari
   ...accountTemplates,
   ...cardTemplates,
   ...guardianTemplates,
+  ...supportTemplates,
   'dossier-declared': {
     secrets: [],
     sms: (v) =>

@@ -28,6 +28,8 @@ export const templateWords: Readonly<Record<TemplateName, string>> = {
   'card-checked': 'Thẻ BHYT vừa được kiểm tra',
   'change-received': 'Đã nhận yêu cầu',
   'change-refused': 'Yêu cầu chưa được duyệt',
+  'support-letter': 'Thư hỏi gửi cơ quan BHXH',
+  'support-letter-copy': 'Bản sao thư hỏi',
 };
 
 /** States as the filter names them; beside a message the tag may say more. */

@@ -1,11 +1,12 @@
 import { seedOrganisation } from '../../../seeders/reference/organisation.js';
-import { agencies, places, settings } from '../../contracts/organisation.js';
+import { agencies, holidays, officeContacts, places, settings } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { agencyImporter } from './agency.importer.js';
 import { agencyQueries } from './agency.queries.js';
+import { holidayQueries } from './holiday.queries.js';
 import { nav } from './menu.js';
 import { organisationMigrations } from './migrations.js';
-import { officeOf } from './office.queries.js';
+import { contactsOf, officeOf } from './office.queries.js';
 import { placeQueries } from './place.queries.js';
 import { settingQueries } from './setting.queries.js';
 import { officeSchema, type OfficeSettings } from './settings.js';
@@ -17,7 +18,7 @@ import { wireUploads } from './upload.wiring.js';
 export const organisation = defineModule<OfficeSettings>({
   id: 'organisation',
   title: 'Agencies, provinces and communes, holidays, dated settings and rates, upload of data',
-  provides: [agencies, places, settings],
+  provides: [agencies, places, settings, officeContacts, holidays],
   permissions: uploadPermissions,
   acts: uploadActs,
   config: officeSchema,
@@ -30,7 +31,9 @@ export const organisation = defineModule<OfficeSettings>({
       agencies: agencyQueries(db, clock, ctx.settings.OFFICE_AGENCY),
       places: placeQueries(db, clock),
       settings: settingQueries(db, clock),
+      holidays: holidayQueries(tables.holidays, clock),
     };
+    const contacts = contactsOf(ctx.settings, { ...answers, clock });
     const reference = async (): Promise<void> => {
       await uow.run(() => seedOrganisation(tables));
       for (const answer of Object.values(answers)) answer.forget();
@@ -40,11 +43,13 @@ export const organisation = defineModule<OfficeSettings>({
         provide(agencies, answers.agencies),
         provide(places, answers.places),
         provide(settings, answers.settings),
+        provide(officeContacts, contacts),
+        provide(holidays, answers.holidays),
       ]),
       ...wireUploads(ctx, { ...answers, uploads: tables.uploads }),
       nav,
       importers: [agencyImporter({ table: tables.agencies, places: answers.places, forget: answers.agencies.forget })],
-      office: officeOf(ctx.settings, { ...answers, clock }),
+      office: officeOf(answers.agencies, contacts),
       seed: { reference },
     };
   },

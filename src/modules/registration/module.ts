@@ -4,9 +4,10 @@ import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settingNames, settings } from '../../contracts/organisation.js';
 import { memberRegistry } from '../../contracts/records.js';
-import { dossierDecided, dossierDeclared, dossierQueries, dossierSteps } from '../../contracts/registration.js';
+import * as contract from '../../contracts/registration.js';
+import { dossierTracking } from '../../contracts/registration-tracking.js';
 import { dayOf } from '../../core/clock.js';
-import { defineModule, provide } from '../../core/module.js';
+import { defineModule } from '../../core/module.js';
 import { registrationActs } from './acts.rules.js';
 import { assistRoutes } from './assist.routes.js';
 import { registrationJobs } from './jobs.js';
@@ -17,7 +18,6 @@ import { registrationRoutes } from './registration.routes.js';
 import { repairRoutes } from './repair.routes.js';
 import { requestRoutes } from './request.routes.js';
 import { registrationRetention } from './retention.js';
-import { Steps } from './steps.service.js';
 import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
 
@@ -26,18 +26,18 @@ export const registration = defineModule({
   id: 'registration',
   title: 'Declarations of form 01: taken in, followed, moved through their states',
   requires: [agencies, places, settings, messenger, accounts, codes, memberRegistry],
-  provides: [dossierQueries, dossierSteps],
-  publishes: [dossierDeclared, dossierDecided],
+  provides: [contract.dossierQueries, contract.dossierSteps, dossierTracking],
+  publishes: [contract.dossierDeclared, contract.dossierDecided],
   permissions: [{ id: 'registration.assist', label: 'Kê khai hộ và in tờ khai', roles: ['reception', 'leader'] }],
   acts: registrationActs,
   tables: TABLE_NAMES,
   migrations,
   setup: (ctx) => {
-    const { tables, ports, drafts, controllers, repair, assist, attempts, requestControllers, dossiers, expiry } =
+    const { provides, tables, ports, drafts, controllers, repair, assist, attempts, requestControllers, expiry } =
       wire(ctx);
     const { settings: dated } = ports;
     return {
-      provides: new Map([provide(dossierQueries, dossiers), provide(dossierSteps, new Steps(ctx, tables))]),
+      provides,
       routes: [
         ...registrationRoutes(controllers),
         ...repairRoutes(repair),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trackingLimit } from '../../contracts/registration-tracking.js';
 import { access, get, page, post, redirect, type Route, type Handler } from '../../core/http/route.js';
 import type { formController } from './form.controller.js';
 import { MAX_BYTES, PICTURE_FIELDS, rawForm, trackingForm } from './form01.schema.js';
@@ -28,9 +29,6 @@ const chosen = z.record(z.string(), z.unknown()).superRefine((raw, context) => {
   });
 });
 
-/** Tracking is a guess at two secrets: an address gets a few dozen of them a quarter of an hour. */
-const TRACKING_LIMIT = { points: 30, perSeconds: 900 };
-
 export const registrationRoutes = ({ form, received, tracking }: Controllers): readonly Route[] => [
   get(paths.choose, { access: access.public, handler: choose }),
   post(paths.choose, {
@@ -54,7 +52,7 @@ export const registrationRoutes = ({ form, received, tracking }: Controllers): r
   post(paths.track, {
     access: access.public,
     csrf: 'origin',
-    limit: TRACKING_LIMIT,
+    limit: trackingLimit,
     form: trackingForm,
     reshow: tracking.form,
     handler: tracking.show,

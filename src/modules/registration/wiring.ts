@@ -2,7 +2,9 @@ import { accounts, codes } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places, settings } from '../../contracts/organisation.js';
 import { memberRegistry } from '../../contracts/records.js';
-import type { ModuleContext } from '../../core/module.js';
+import { dossierQueries, dossierSteps, type DossierQueries } from '../../contracts/registration.js';
+import { dossierTracking, type DossierTracking } from '../../contracts/registration-tracking.js';
+import { provide, type ModuleContext } from '../../core/module.js';
 import { assistController } from './assist.controller.js';
 import { assistQueries } from './assist.queries.js';
 import { changeController } from './change.controller.js';
@@ -27,9 +29,25 @@ import { codePages } from './request-code.controller.js';
 import { requestListController } from './request-list.controller.js';
 import type { RequestControllers } from './request.routes.js';
 import { Requests } from './request.service.js';
+import { Steps } from './steps.service.js';
 import { stopController } from './stop.controller.js';
-import { openTables } from './tables.js';
+import { openTables, type Tables } from './tables.js';
 import { trackingController } from './tracking.controller.js';
+import { trackingQueries } from './tracking.queries.js';
+
+interface Answers {
+  readonly tables: Tables;
+  readonly dossiers: DossierQueries;
+  readonly tracking: DossierTracking;
+}
+
+/** What other modules get. */
+const portsOf = (ctx: ModuleContext, { tables, dossiers, tracking }: Answers): ReadonlyMap<string, unknown> =>
+  new Map([
+    provide(dossierQueries, dossiers),
+    provide(dossierSteps, new Steps(ctx, tables)),
+    provide(dossierTracking, tracking),
+  ]);
 
 /** The parts of the module, each given what it needs. */
 export const wire = (ctx: ModuleContext) => {
@@ -54,10 +72,11 @@ export const wire = (ctx: ModuleContext) => {
     declarations,
     phoneHash,
   };
+  const tracking = trackingQueries(parts);
   const controllers: Controllers = {
     form: formController(parts),
     received: receivedController(parts),
-    tracking: trackingController(parts),
+    tracking: trackingController(tracking),
   };
   const attempts = repairAttemptsOf(ctx, tables);
   const receivedHash = (secret: string): string => declarations.hashOf(secret);
@@ -87,7 +106,7 @@ export const wire = (ctx: ModuleContext) => {
     assist,
     attempts,
     requestControllers,
-    dossiers,
+    provides: portsOf(ctx, { tables, dossiers, tracking: tracking.port }),
     expiry: new Expiry(ctx, { ...ports, tables, drafts }),
   };
 };
