@@ -80,7 +80,7 @@ export const buildApp = async (
   const { production, trustProxy, sessionSecret } = config;
   const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
   const base = { db, redis, clock, log, modules: loaded };
-  const web = { ...base, ...PLACES, ...secrets, store, kept, production, trustProxy };
+  const web = { ...base, ...PLACES, ...secrets, topics: house.shared.topics, store, kept, production, trustProxy };
   const express = createHttp({ ...web, stopping: () => stopping });
 
   return {

@@ -6,6 +6,7 @@ import { auditMac } from './audit/seal.rules.js';
 import type { Clock } from './clock.js';
 import { openDatabase, type Database } from './db/connection.js';
 import type { Dialect } from './db/dialect.js';
+import { createTopics } from './db/topics.js';
 import { createDispatcher, type Dispatcher } from './events/dispatcher.js';
 import { createOutbox, type Subscription } from './events/outbox.js';
 import { createLongFiles } from './files/long-files.js';
@@ -105,6 +106,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       db,
       uow: db.uow,
       audit,
+      topics: createTopics(db),
       imports: createImports({ db, clock, audit, importers }),
       journal: createJournal(db),
       oldAudit: createOldAudit({ db, clock, mac }),

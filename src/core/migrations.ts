@@ -156,4 +156,8 @@ export const coreMigrations: readonly Migration[] = [
       }),
   },
   { name: '041-import-kind', up: (tools) => tools.addIndex('core_import', ['kind', 'startedAt']) },
+  {
+    name: '050-topic',
+    up: (tools) => tools.createTable('core_topic', { name: primary(code(40)), version: whole() }),
+  },
 ];

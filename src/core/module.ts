@@ -5,14 +5,15 @@ import type { Journal } from './audit/journal.js';
 import type { OldAudit } from './audit/old-audit.js';
 import type { Clock } from './clock.js';
 import type { Database } from './db/connection.js';
+import type { Topics } from './db/topics.js';
 import type { UnitOfWork } from './db/unit-of-work.js';
 import type { Migration } from './db/migrator.js';
 import type { Outbox, Subscription } from './events/outbox.js';
 import type { EventType, Port } from './contract.js';
 import type { Importer } from './import/importer.js';
 import type { DataSection } from './personal-data.js';
-import type { Reportable, ReportLink } from './report-link.js';
 import type { PublicSearch } from './public-search.js';
+import type { Reportable, ReportLink } from './report-link.js';
 import type { Imports } from './import/imports.js';
 import type { Job } from './jobs/scheduler.js';
 import type { DeletionsSince, Retention } from './retention/retention.js';
@@ -34,6 +35,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly permissions: readonly Permission[];
   readonly db: Database;
   readonly uow: UnitOfWork;
+  /** For pages that guests get from memory: says when they are old. */
+  readonly topics: Topics;
   readonly outbox: Outbox;
   readonly audit: Audit;
   /** Reads of what `audit` wrote. */
@@ -90,10 +93,12 @@ export interface NavItem {
   count?(actor: Actor): Promise<number>;
 }
 
-/** A part of the front page; `view` is included with `data()` as its locals. */
+/** A part of the front page; `view` is included with `data()` as its locals. Guests get the page from memory. */
 export interface FrontBlock {
   readonly order: number;
   readonly view: string;
+  /** What its data is about: see `topics` of a route. */
+  readonly topics?: readonly string[];
   data?(): Promise<object>;
 }
 
@@ -169,13 +174,13 @@ export interface ModuleParts {
   readonly subscriptions?: readonly Subscription[];
   readonly nav?: readonly NavItem[];
   readonly front?: readonly FrontBlock[];
+  /** Kinds of public things that the search of the header finds. */
+  readonly publicSearch?: readonly PublicSearch[];
   readonly desk?: readonly DeskBlock[];
   readonly jobs?: readonly Job[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];
   /** Kinds of files that the module takes in, by command line and page of uploads. */
-  /** Kinds of public things that the search of the header finds. */
-  readonly publicSearch?: readonly PublicSearch[];
   readonly importers?: readonly Importer[];
   /** What the module holds about one person, for the person himself. */
   readonly personalData?: readonly DataSection[];

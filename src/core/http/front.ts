@@ -6,6 +6,7 @@ export const frontRoute = (blocks: readonly FrontBlock[]): Route => {
   const sorted = [...blocks].sort((a, b) => a.order - b.order);
   return get('/', {
     access: access.public,
+    topics: sorted.flatMap(({ topics = [] }) => topics),
     handler: async () => {
       const drawn = await Promise.all(sorted.map(async ({ view, data }) => ({ view, data: (await data?.()) ?? {} })));
       return page('front', { title: 'Trang chủ', blocks: drawn });

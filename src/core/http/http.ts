@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/connection.js';
+import type { Topics } from '../db/topics.js';
 import type { LoadedModule } from '../kernel.js';
 import type { Logger } from '../log.js';
 import type { Office } from '../module.js';
@@ -12,15 +13,16 @@ import { createMenu } from './menu.js';
 import type { KeptForms } from './kept-form.js';
 import { mount } from './mount.js';
 import { officerArea } from './officer-area.js';
+import { createPageCache } from './page-cache.js';
 import { createPipeline, lastHandler } from './pipeline.js';
 import { createLimiter } from './rate-limit.js';
 import type { Redis } from './redis.js';
 import { createRenderer } from './render.js';
 import { createRespond, notFound } from './respond.js';
 import type { Route } from './route.js';
+import { menuSearch, searchRoute } from './search.js';
 import type { DatabaseSessionStore } from './session-store.js';
 import { Sessions } from './session.js';
-import { menuSearch, searchRoute } from './search.js';
 
 export interface HttpParts {
   readonly production: boolean;
@@ -30,6 +32,7 @@ export interface HttpParts {
   readonly assetsDir: string;
   readonly viewsDir: string;
   readonly db: Database;
+  readonly topics: Topics;
   readonly redis: Redis | undefined;
   readonly store: DatabaseSessionStore;
   readonly kept: KeptForms;
@@ -50,15 +53,15 @@ export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 
     await Promise.all([parts.db.ping(READY_WITHIN), parts.redis?.ping(READY_WITHIN)]);
   };
   const front = parts.modules.flatMap((module) => module.parts.front ?? []);
+  const nav = parts.modules.flatMap((module) => module.parts.nav ?? []);
+  const searches = parts.modules.flatMap((module) => module.parts.publicSearch ?? []);
   const all = [
     ...healthRoutes({ ping, stopping: parts.stopping }),
     ...(front.length ? [frontRoute(front)] : []),
-  const nav = parts.modules.flatMap((module) => module.parts.nav ?? []);
-  const searches = parts.modules.flatMap((module) => module.parts.publicSearch ?? []);
+    searchRoute([menuSearch(nav), ...searches]),
     ...parts.modules.flatMap((module) => module.parts.routes ?? []),
   ];
   return all.filter((route) => !parts.production || route.access.realm !== 'development');
-    searchRoute([menuSearch(nav), ...searches]),
 };
 
 /** The Express application: pipeline, routes, and what answers when no route does. */
@@ -87,7 +90,8 @@ export const createHttp = (parts: HttpParts): Express => {
   const raw = routes.filter((route) => route.raw);
   const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log, raw });
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
-  mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), respond, log });
+  const pages = createPageCache(parts.topics, parts.clock);
+  mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), pages, respond, log });
   app.use(notFound(respond));
   app.use(lastHandler(respond, log));
   return app;

@@ -13,8 +13,10 @@ import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
 import type { KeptForms } from './kept-form.js';
+import type { PageCache } from './page-cache.js';
 import type { Limiter } from './rate-limit.js';
-import type { PageRequest, RawRequest, Reply, Route, UploadedFile } from './route.js';
+import { rawOf, typedValues, type TypedValues } from './request-body.js';
+import type { PageRequest, Reply, Route, UploadedFile } from './route.js';
 import { redirect } from './route.js';
 import { localsOf, permissions } from './security.js';
 import { closedSession, type OpenedSession, type Sessions } from './session.js';
@@ -26,6 +28,7 @@ export interface MountParts {
   readonly csrf: Csrf;
   readonly kept: KeptForms;
   readonly limiter: Limiter;
+  readonly pages: PageCache;
   readonly respond: Respond;
   readonly log: Logger;
 }
@@ -36,22 +39,6 @@ const KEPT_LIMIT = { points: 20, perSeconds: 600 };
 const RESUMED =
   'Bạn đã đăng nhập lại. Những gì bạn đã nhập vẫn còn, chưa được gửi: hãy xem lại, chọn lại tệp nếu có, rồi gửi.';
 
-type Values = Record<string, string | string[]>;
-
-/** Only text goes back into a form: what came as something else was no form of ours. */
-const typedValues = (body: unknown): Values =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Record<string, unknown>).filter(
-      ([, value]) =>
-        typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
-    ),
-  ) as Values;
-
-const rawOf = (req: Request): RawRequest => ({
-  body: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
-  header: (name) => req.get(name) ?? '',
-});
-
 /** One route, served: what it says of itself is done here, in this order, for every route alike. */
 class Server {
   constructor(
@@ -60,7 +47,7 @@ class Server {
   ) {}
 
   readonly serve = (req: Request, res: Response): Promise<void> =>
-    this.run(req, res, (session) => this.answer(req, res, session));
+    this.run(req, res, (session) => this.fromMemory(req, res, session));
 
   /** The page of a form that was kept, as a GET after signing in again; whoever it is not for sees the usual page. */
   readonly resume = async (req: Request, res: Response, next: () => void): Promise<void> => {
@@ -138,6 +125,20 @@ class Server {
     return undefined;
   }
 
+  /** What guests share is drawn once; whatever cannot be kept is answered as it is. */
+  private async fromMemory(req: Request, res: Response, session: OpenedSession): Promise<Reply> {
+    const { topics } = this.route;
+    if (!topics) return this.answer(req, res, session);
+    res.vary('Cookie');
+    if (this.parts.sessions.announced(req)) return this.answer(req, res, session);
+    let reply: Reply | undefined;
+    const kept = await this.parts.pages.answer(req.originalUrl, topics, async () => {
+      reply = await this.answer(req, res, session);
+      return this.parts.respond.draw(req, res, reply);
+    });
+    return kept ? { kind: 'kept', ...kept } : (reply as Reply);
+  }
+
   private async answer(req: Request, res: Response, session: OpenedSession): Promise<Reply> {
     const elsewhere = this.gate(session, req, await this.keepTyped(req, res, session));
     if (elsewhere) return elsewhere;
@@ -212,7 +213,7 @@ class Server {
   }
 
   /** The same page with what was typed and what is wrong, under the status of the fault. */
-  private async again(error: unknown, request: PageRequest, values: Values): Promise<Reply> {
+  private async again(error: unknown, request: PageRequest, values: TypedValues): Promise<Reply> {
     const reshow = this.route.reshow;
     if (!(error instanceof ShownError) || !reshow || error.status >= 500) throw error;
     const faults =

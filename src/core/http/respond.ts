@@ -5,6 +5,7 @@ import { NotFoundError, ShownError, TooManyError, type FieldFault } from '../err
 import type { Csrf } from './csrf.js';
 import type { KeptForms } from './kept-form.js';
 import * as format from './format.js';
+import type { SharedAnswer } from './page-cache.js';
 import type { FormRetry, Reply } from './route.js';
 import { localsOf } from './security.js';
 import { closedSession, type OpenedSession } from './session.js';
@@ -13,6 +14,8 @@ import type { MenuOf } from './menu.js';
 /** Sends replies: the one place where views get what every page needs. */
 export interface Respond {
   (req: Request, res: Response, reply: Reply, session: OpenedSession): Promise<void>;
+  /** What all guests may share of a reply to one of them; nothing where it is for this one alone. */
+  draw(req: Request, res: Response, reply: Reply): Promise<SharedAnswer | undefined>;
   failure(req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void>;
 }
 
@@ -57,15 +60,32 @@ const sendHtml = (res: Response, html: string, kept: boolean): void => {
   res.end(html);
 };
 
+/** What people sent in is never run as a page of ours, even when a browser opens it by itself. */
+const shutIn = (res: Response): void =>
+  void res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+
+/** Browsers ask each time whether their page is still good; a proxy serves many people for a few seconds. */
+const SHARED = 'public, max-age=0, s-maxage=10';
+
+const sendKept = (res: Response, { type, body, etag }: Extract<Reply, { kind: 'kept' }>): void => {
+  if (type !== 'html') shutIn(res);
+  res.setHeader('Cache-Control', SHARED);
+  res.setHeader('ETag', etag);
+  res.type(type).send(body);
+};
+
 const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
   res.setHeader('Cache-Control', reply.cache ?? 'no-store');
-  // What people sent in is never run as a page of ours, even when a browser opens it by itself.
-  res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  shutIn(res);
   res.type(reply.type);
   if (reply.name) res.attachment(reply.name).type(reply.type);
   if (Buffer.isBuffer(reply.body)) res.send(reply.body);
   else await pipeline(reply.body, res);
 };
+
+/** A stream is read once, and a download is asked for rarely. */
+const sharedFile = ({ type, body, name }: Extract<Reply, { kind: 'file' }>): SharedAnswer | undefined =>
+  Buffer.isBuffer(body) && !name ? { type, body } : undefined;
 
 const UNKNOWN = 'Hệ thống gặp lỗi khi xử lý yêu cầu của bạn. Hãy thử lại sau ít phút.';
 
@@ -77,7 +97,7 @@ const errorPage = (status: number, message: string): PageReply => ({
 });
 
 export const createRespond = (parts: RespondParts): Respond => {
-  const sendPage = async (req: Request, res: Response, reply: PageReply, session: OpenedSession): Promise<void> => {
+  const htmlOf = async (req: Request, res: Response, reply: PageReply, session: OpenedSession): Promise<string> => {
     const data = reply.data as { layout?: string; retry?: FormRetry };
     const actor = session.actor;
     const locals = {
@@ -102,8 +122,12 @@ export const createRespond = (parts: RespondParts): Respond => {
       demo: parts.demo,
     };
     if (locals.flash) await session.save();
-    const html = parts.render(reply.view, locals);
-    const kept = actor.realm === 'guest' && !reply.confidential && res.hasHeader('Cache-Control');
+    return parts.render(reply.view, locals);
+  };
+
+  const sendPage = async (req: Request, res: Response, reply: PageReply, session: OpenedSession): Promise<void> => {
+    const html = await htmlOf(req, res, reply, session);
+    const kept = session.actor.realm === 'guest' && !reply.confidential && res.hasHeader('Cache-Control');
     if (reply.confidential) res.setHeader('Referrer-Policy', 'no-referrer');
     sendHtml(res.status(reply.status), html, kept);
   };
@@ -112,12 +136,20 @@ export const createRespond = (parts: RespondParts): Respond => {
     if (reply.kind === 'redirect') res.redirect(303, reply.to);
     else if (reply.kind === 'json') res.status(reply.status).setHeader('Cache-Control', 'no-store').json(reply.body);
     else if (reply.kind === 'file') await sendFile(res, reply);
+    else if (reply.kind === 'kept') sendKept(res, reply);
     else await sendPage(req, res, reply, session);
   };
 
+  const draw = async (req: Request, res: Response, reply: Reply): Promise<SharedAnswer | undefined> => {
+    if (reply.kind === 'file') return sharedFile(reply);
+    if (reply.kind !== 'page' || reply.status !== 200 || reply.confidential) return undefined;
+    const body = Buffer.from(await htmlOf(req, res, reply, closedSession));
+    // A form on it has made its token: that is for one browser only.
+    return res.hasHeader('Set-Cookie') ? undefined : { type: 'html', body };
+  };
+
   const failure = async (req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void> => {
-    const status = error instanceof ShownError ? error.status : 500;
-    const message = error instanceof ShownError ? error.message : UNKNOWN;
+    const { status, message } = error instanceof ShownError ? error : { status: 500, message: UNKNOWN };
     if (res.headersSent) return void res.destroy();
     if (status === 503) res.setHeader('Retry-After', '5');
     if (error instanceof TooManyError) res.setHeader('Retry-After', String(error.retryAfterSeconds));
@@ -131,7 +163,7 @@ export const createRespond = (parts: RespondParts): Respond => {
     }
   };
 
-  return Object.assign(respond, { failure });
+  return Object.assign(respond, { draw, failure });
 };
 
 export const notFound = (respond: Respond) => (req: Request, res: Response) =>

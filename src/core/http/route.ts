@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { ZodType } from 'zod';
 import type { Actor } from '../context.js';
 import type { FieldFault } from '../errors.js';
+import type { KeptAnswer } from './page-cache.js';
 import type { SessionHandle } from './session.js';
 
 /** Who may call a route. There is no default: a route without access does not type-check. */
@@ -87,7 +88,9 @@ export type Reply =
       readonly body: Buffer | Readable;
       readonly cache?: string;
     }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status: number };
+  | { readonly kind: 'json'; readonly body: unknown; readonly status: number }
+  /** Made by the house: what guests get from memory. */
+  | ({ readonly kind: 'kept' } & KeptAnswer);
 
 export const page = (
   view: string,
@@ -159,6 +162,11 @@ export interface Route<Input = unknown> {
   readonly camera?: boolean;
   /** Sets Cache-Control for guests, e.g. `public, max-age=0, s-maxage=60`. */
   readonly cache?: string;
+  /**
+   * The page or file is the same for all guests: they get it from memory, with ETag and `public`, until one of these
+   * topics moves on (`ctx.topics`) or a minute is over. Signed-in people and pages with a form token are not served so.
+   */
+  readonly topics?: readonly string[];
   /** A method, so that routes of different inputs stand in one list. */
   handler(request: PageRequest<Input>): Promise<Reply> | Reply;
 }
