@@ -3,6 +3,7 @@ import type { CollectionAgentRow } from '../../src/modules/lookup/collection-age
 import type { EmployerRow } from '../../src/modules/lookup/employer.model.js';
 import type { Listing, ListingState } from '../../src/modules/lookup/listing.model.js';
 import type { Tables } from '../../src/modules/lookup/tables.js';
+import { rowsOf } from '../../src/modules/lookup/word.service.js';
 import { localOffices, OFFICE_HOURS } from '../data/agencies.js';
 import { demoTrades, employerCommunes } from '../data/lookup-demo.js';
 import { familyNames, femaleNames, homes, otherEmployers, streets } from '../data/people.js';
@@ -98,8 +99,14 @@ const agentsOf = (chance: Random, now: Date): CollectionAgentRow[] =>
   });
 
 /** 40 employers, those of the demo's careers among them, and 40 places where contributions are paid, all in Đà Nẵng. */
-export const seedDemoLookup = async ({ employers, agents }: Tables, now: Date): Promise<void> => {
+export const seedDemoLookup = async (
+  { employers, agents, words }: Pick<Tables, 'employers' | 'agents' | 'words'>,
+  now: Date,
+): Promise<void> => {
   const chance = random(SEED);
-  await employers.insertMany(employersOf(chance, now));
-  await agents.insertMany(agentsOf(chance, now));
+  const [units, places] = [employersOf(chance, now), agentsOf(chance, now)];
+  await employers.insertMany(units);
+  await agents.insertMany(places);
+  await words.insertMany(units.flatMap((row) => rowsOf('employer', row)));
+  await words.insertMany(places.flatMap((row) => rowsOf('agent', row)));
 };

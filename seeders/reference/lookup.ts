@@ -1,6 +1,7 @@
 import { fold } from '../../src/core/text.js';
 import type { FacilityRow } from '../../src/modules/lookup/facility.model.js';
 import type { Tables } from '../../src/modules/lookup/tables.js';
+import { rowsOf } from '../../src/modules/lookup/word.service.js';
 import { facilitySeeds, type FacilitySeed } from '../data/facilities.js';
 
 const facility = (provinceCode: string, seed: FacilitySeed, updatedAt: Date): FacilityRow => {
@@ -31,10 +32,15 @@ const facility = (provinceCode: string, seed: FacilitySeed, updatedAt: Date): Fa
 };
 
 /** The facilities whose codes are known. May run again: rows that are there, changed or not, stay. */
-export const seedLookup = async ({ facilities }: Pick<Tables, 'facilities'>, now: Date): Promise<void> => {
+export const seedLookup = async (
+  { facilities, words }: Pick<Tables, 'facilities' | 'words'>,
+  now: Date,
+): Promise<void> => {
   const rows = Object.entries(facilitySeeds).flatMap(([province, seeds]) =>
     seeds.map((seed) => facility(province, seed, now)),
   );
   const known = new Set((await facilities.many({}, { columns: ['code'] })).map(({ code }) => code));
-  await facilities.insertMany(rows.filter(({ code }) => !known.has(code)));
+  const fresh = rows.filter(({ code }) => !known.has(code));
+  await facilities.insertMany(fresh);
+  await words.insertMany(fresh.flatMap((row) => rowsOf('facility', row)));
 };

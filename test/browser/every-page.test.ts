@@ -8,7 +8,7 @@ import { Inspection } from './inspection.js';
 import { citizenSignIn, officerSignIn } from './steps.js';
 
 /** These are no pages, or only an answer to a form that was sent. */
-const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json)$/;
+const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|csv)$/;
 
 /** Who looks, in this order: a page is looked at by the first who may. */
 const EYES = ['guest', 'citizen', 'leader', 'admin'] as const;

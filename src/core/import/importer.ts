@@ -86,4 +86,6 @@ export interface Importer<Input extends object = object> {
   readonly targets: readonly ImportTarget<Input>[];
   /** What only the database knows (does the person exist?), asked once a batch; faults by index of the input. */
   check?(inputs: readonly Input[]): Promise<ReadonlyMap<number, ImportFault>>;
+  /** What else follows from the lines of a batch, in its unit of work: words by which the rows are searched. */
+  follow?(inputs: readonly Input[]): Promise<void>;
 }

@@ -50,7 +50,11 @@ export const createImports = ({ db, clock, audit, importers }: ImportParts): Imp
     mark: found.position === 0 ? startOf(opening) : markOf(found),
     take: (next) =>
       db.uow.run(async () => {
-        const mark = await next((good) => store(good, importer.targets, db.bulk));
+        const mark = await next(async (good) => {
+          const counts = await store(good, importer.targets, db.bulk);
+          await importer.follow?.(good.map(({ input }) => input));
+          return counts;
+        });
         await ledger.advance(found, mark);
         return mark;
       }),

@@ -47,6 +47,11 @@ export const collectionAgentImporter = (
     columns,
     schema: withRules(schema, openPlaceRules),
     check: placesExist(parts),
+    follow: (lines) =>
+      parts.words.write(
+        'agent',
+        lines.map((line) => listingOf(line.ma_diem_thu, line, parts.clock)),
+      ),
     targets: [
       into({
         table,

@@ -40,6 +40,11 @@ export const employerImporter = (table: Table<EmployerRow>, parts: ImporterParts
     columns,
     schema: withRules(schema, listingRules),
     check: placesExist(parts),
+    follow: (lines) =>
+      parts.words.write(
+        'employer',
+        lines.map((line) => listingOf(line.ma_don_vi, line, parts.clock)),
+      ),
     targets: [
       into({
         table,

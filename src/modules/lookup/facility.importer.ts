@@ -53,6 +53,11 @@ export const facilityImporter = (table: Table<FacilityRow>, parts: ImporterParts
     columns,
     schema: withRules(schema, openPlaceRules),
     check: placesExist(parts),
+    follow: (lines) =>
+      parts.words.write(
+        'facility',
+        lines.map((line) => listingOf(line.ma_cskcb, line, parts.clock)),
+      ),
     targets: [
       into({
         table,

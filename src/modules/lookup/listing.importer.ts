@@ -5,11 +5,13 @@ import type { Field, Line, LineRule } from '../../core/import/fields.js';
 import type { ImportFault } from '../../core/import/importer.js';
 import { fold } from '../../core/text.js';
 import type { Listing, ListingState, OpenPlace } from './listing.model.js';
+import type { WordIndex } from './word.service.js';
 
 export interface ImporterParts {
   readonly agencies: Agencies;
   readonly places: Places;
   readonly clock: Clock;
+  readonly words: WordIndex;
 }
 
 const STATES = { 'đang hoạt động': 'active', 'tạm ngừng': 'paused', 'đã ngừng': 'ended' } as const;

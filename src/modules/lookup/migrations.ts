@@ -1,5 +1,6 @@
 import { code, day, flag, instant, number, optional, primary, text, type Columns } from '../../core/db/columns.js';
-import type { Migration } from '../../core/db/migrator.js';
+import type { Migration, MigrationTools } from '../../core/db/migrator.js';
+import { keptWords } from './word.rules.js';
 
 const listing = (codeLength: number): Columns => ({
   code: primary(code(codeLength)),
@@ -27,6 +28,34 @@ const index = (name: string, table: string, columns: string[]): Migration => ({
   name,
   up: (tools) => tools.addIndex(table, columns),
 });
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly folded: string;
+  readonly province: string;
+}
+
+/** Rows that are read and whose words are written at a time. */
+const BATCH = 1_000;
+
+/** The words of rows that were there before words were kept. */
+const fillWords = async (tools: MigrationTools, kind: string, table: string): Promise<void> => {
+  let last = '';
+  for (;;) {
+    // Codes are ASCII without quotes: what importers let in.
+    const rows = await tools.rows<Named>(
+      `SELECT code, name, name_folded AS folded, province_code AS province FROM ${table} WHERE code > '${last}' ORDER BY code LIMIT ${BATCH}`,
+    );
+    const words = rows.flatMap(({ code, name, folded, province }) =>
+      keptWords(name).map((word) => ({ kind, code, word, provinceCode: province, name: folded })),
+    );
+    for (let start = 0; start < words.length; start += BATCH)
+      await tools.fill('lookup_word', words.slice(start, start + BATCH));
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.code ?? '';
+  }
+};
 
 export const lookupMigrations: readonly Migration[] = [
   {
@@ -64,4 +93,23 @@ export const lookupMigrations: readonly Migration[] = [
   },
   index('021-collection-agent-name', 'lookup_collection_agent', ['nameFolded']),
   index('022-collection-agent-place', 'lookup_collection_agent', ['provinceCode', 'communeCode', 'nameFolded']),
+  {
+    name: '030-word',
+    up: (tools) =>
+      tools.createTable('lookup_word', {
+        kind: primary(code(8)),
+        code: primary(code(20)),
+        word: primary(code(60)),
+        provinceCode: code(2),
+        name: code(200),
+      }),
+  },
+  index('031-word-name', 'lookup_word', ['kind', 'word', 'name', 'code']),
+  index('032-word-place', 'lookup_word', ['kind', 'provinceCode', 'word', 'name', 'code']),
+  { name: '033-facility-words', up: (tools) => fillWords(tools, 'facility', 'lookup_facility') },
+  { name: '034-employer-words', up: (tools) => fillWords(tools, 'employer', 'lookup_employer') },
+  { name: '035-collection-agent-words', up: (tools) => fillWords(tools, 'agent', 'lookup_collection_agent') },
+  index('036-facility-province', 'lookup_facility', ['provinceCode', 'nameFolded']),
+  index('037-employer-province', 'lookup_employer', ['provinceCode', 'nameFolded']),
+  index('038-collection-agent-province', 'lookup_collection_agent', ['provinceCode', 'nameFolded']),
 ];

@@ -5,7 +5,6 @@ import { paths } from './paths.js';
 export const nav: readonly NavItem[] = [
   { area: 'public', label: 'Trang chủ', short: 'Trang chủ', href: paths.home, icon: 'house', order: 1 },
   { area: 'public', label: 'Đăng ký', short: 'Đăng ký', href: paths.choose, icon: 'pencil-square', order: 2 },
-  { area: 'public', label: 'Tra cứu hồ sơ', short: 'Tra cứu', href: paths.track, icon: 'search', order: 3 },
   {
     area: 'citizen',
     group: 'Tài khoản',
