@@ -2,7 +2,7 @@
  * Builds what runs: TypeScript to dist/, and styles, scripts, icons and fonts to dist/public, each under a name that
  * carries its hash. A module adds to the bundles by having public/<id>/<id>.scss, officer.scss, citizen.ts or officer.ts;
  * public/<id>/<name>.lazy.ts becomes <name>.js by itself, for pages that load it when it is needed; <name>.sheet.scss
- * becomes <name>.css in the same way.
+ * becomes <name>.css and <name>.data.json <name>.json in the same way.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -147,6 +147,10 @@ const publishAll = ({ css, scripts }) => {
   for (const [name, sheet] of Object.entries(css)) {
     const linked = sheet.replace(/url\((?:["']?)fonts\/([\w.-]+)(?:["']?)\)/g, (_, font) => `url(${names[font]})`);
     names[name] = publish(name, linked);
+  }
+  for (const file of filesIn(source).filter((found) => found.endsWith('.data.json'))) {
+    const name = `${basename(file, '.data.json')}.json`;
+    names[name] = publish(name, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   }
   for (const [name, script] of scripts) names[`${name}.js`] = publish(`${name}.js`, script);
   names['sprite.svg'] = publish('sprite.svg', drawSprite());

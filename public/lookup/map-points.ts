@@ -1,0 +1,156 @@
+import L from 'leaflet';
+import 'leaflet.markercluster';
+
+/** A point as the page hands it over. */
+export interface MapPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly href?: string;
+  /** Only near by. */
+  readonly approximate?: boolean;
+}
+
+export const element = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  { cls, text, ...attributes }: { cls?: string; text?: string } & Readonly<Record<string, string | undefined>>,
+  ...children: readonly Node[]
+): HTMLElementTagNameMap[K] => {
+  const made = document.createElement(name);
+  if (cls) made.className = cls;
+  if (text) made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+/** Only what lies on the earth and has a name. */
+const isPoint = (value: unknown): value is MapPoint => {
+  const { id, name, lat, lon } = (value ?? {}) as Record<string, unknown>;
+  return typeof id === 'string' && typeof name === 'string' && Number.isFinite(lat) && Number.isFinite(lon);
+};
+
+/** The points of the page; none when they cannot be read. */
+export const readPoints = (json: string | undefined): MapPoint[] => {
+  try {
+    const read: unknown = JSON.parse(json ?? '[]');
+    return Array.isArray(read) ? read.filter(isPoint) : [];
+  } catch {
+    return [];
+  }
+};
+
+export const directionsTo = ({ lat, lon }: MapPoint): string =>
+  `https://www.google.com/maps/dir/?api=1&destination=${lat},${lon}`;
+
+/** What the popup, or on a phone the strip below the map, says of a point. */
+export const cardOf = (point: MapPoint, close: () => void): HTMLElement => {
+  const { name, address, phone, href, approximate } = point;
+  const heading = element('h3', {}, href ? element('a', { href, text: name }) : document.createTextNode(name));
+  const x = element('button', { cls: 'map-x', type: 'button', 'aria-label': 'Đóng', text: '×' });
+  x.addEventListener('click', close);
+  const way = element('a', {
+    href: directionsTo(point),
+    target: '_blank',
+    rel: 'noopener noreferrer',
+    text: 'Chỉ đường',
+  });
+  way.append(element('span', { cls: 'sr', text: ` đến ${name}, mở trang khác` }));
+  const acts = element('p', { cls: 'map-acts' });
+  if (phone) acts.append(element('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}`, text: phone }));
+  acts.append(way);
+  const card = element('section', { cls: 'map-card', 'aria-label': name, tabindex: '-1' }, x, heading);
+  if (address) card.append(element('p', { text: address }));
+  if (approximate) card.append(element('p', { cls: 'map-near', text: 'Vị trí gần đúng, hãy xem địa chỉ.' }));
+  card.append(acts);
+  card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  });
+  return card;
+};
+
+const pinOf = (number: string, name: string, chosen: boolean): L.DivIcon =>
+  L.divIcon({
+    className: `map-pin${chosen ? ' is-chosen' : ''}`,
+    html: element('span', { text: number }, element('span', { cls: 'sr', text: ` ${name}` })),
+    iconSize: [30, 40],
+    iconAnchor: [15, 40],
+    popupAnchor: [0, -38],
+  });
+
+const clusterOf = (cluster: L.MarkerCluster): L.DivIcon =>
+  L.divIcon({
+    className: 'map-cluster',
+    html: element(
+      'span',
+      { text: String(cluster.getChildCount()) },
+      element('span', { cls: 'sr', text: ' nơi ở gần nhau, mở ra' }),
+    ),
+    iconSize: [44, 44],
+  });
+
+/** Markers of all points, in clusters where they lie close together. */
+export class Pins {
+  private readonly markers = new Map<string, L.Marker>();
+  private readonly group: L.MarkerClusterGroup;
+  private chosen: MapPoint | undefined;
+
+  constructor(
+    readonly points: readonly MapPoint[],
+    private readonly numbers: ReadonlyMap<string, string>,
+    { still, choose }: { readonly still: boolean; readonly choose: (point: MapPoint) => void },
+  ) {
+    this.group = L.markerClusterGroup({
+      maxClusterRadius: 44,
+      showCoverageOnHover: false,
+      animate: !still,
+      iconCreateFunction: clusterOf,
+    });
+    for (const point of points) {
+      const marker = L.marker([point.lat, point.lon], { icon: this.icon(point, false), riseOnHover: true });
+      marker.on('click', () => choose(point));
+      marker.on('keydown', ({ originalEvent }: L.LeafletKeyboardEvent) => {
+        if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+        originalEvent.preventDefault();
+        choose(point);
+      });
+      this.markers.set(point.id, marker);
+      this.group.addLayer(marker);
+    }
+  }
+
+  addTo(map: L.Map): void {
+    map.addLayer(this.group);
+  }
+
+  /** Marks a point; nothing chosen without one. */
+  mark(point: MapPoint | undefined): void {
+    const before = this.chosen;
+    this.chosen = point;
+    for (const each of [before, point])
+      if (each)
+        this.markers
+          .get(each.id)
+          ?.setIcon(this.icon(each, each === point))
+          .setZIndexOffset(each === point ? 500 : 0);
+  }
+
+  /** Brings the marker out of its cluster, then calls back with it. */
+  reveal(point: MapPoint, then: (marker: L.Marker) => void): void {
+    const marker = this.markers.get(point.id);
+    if (marker) this.group.zoomToShowLayer(marker, () => then(marker));
+  }
+
+  focus(point: MapPoint): void {
+    this.markers.get(point.id)?.getElement()?.focus();
+  }
+
+  private icon(point: MapPoint, chosen: boolean): L.DivIcon {
+    return pinOf(this.numbers.get(point.id) ?? '', point.name, chosen);
+  }
+}

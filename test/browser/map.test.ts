@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHouse, type House } from '../kit/house.js';
+import { hasChromium, launch, visit } from './chromium.js';
+import { Inspection } from './inspection.js';
+import { openMapPage, POINTS } from './map-page.js';
+
+const HAI_CHAU = { latitude: 16.05, longitude: 108.21 };
+
+/** Presses Tab until the focus is on something with this in its name. */
+const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      'document.activeElement.getAttribute("aria-label") || document.activeElement.textContent',
+    );
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+};
+
+describe.runIf(hasChromium)('the map beside a list', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openHouse({ live: true }), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  test('draws its own land, clusters and the names that a Vietnamese map must have', async () => {
+    const inspection = new Inspection('map');
+    const { page, faults } = await visit(browser, house.address);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openMapPage(page);
+    await page.locator('.map-cluster').first().waitFor();
+    await page.locator('canvas').waitFor();
+    const text = await page.locator('.map-view').innerText();
+    expect(text).toContain('Quần đảo Hoàng Sa');
+    expect(text).toContain('Quần đảo Trường Sa');
+    expect(asked.filter((url) => !url.startsWith(house.address))).toEqual([]);
+    await inspection.look(page, 'map');
+    expect(inspection.faults).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('opens a point from the list and the other way round, by the keyboard too', async () => {
+    const inspection = new Inspection('map');
+    const { page } = await visit(browser, house.address);
+    await openMapPage(page);
+    await tabTo(page, 'Xem trên bản đồ: BHXH Huế');
+    await page.keyboard.press('Enter');
+    const card = page.locator('.map-card');
+    await card.waitFor();
+    expect(await card.innerText()).toContain('Số 5, đường Trần Quý Cáp');
+    expect(await page.locator('#diem-04805').getAttribute('aria-current')).toBe('true');
+    expect(await page.evaluate('document.activeElement.className')).toBe('map-card');
+    // Here no other pin lies below the card.
+    await inspection.look(page, 'card');
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('BHXH Huế');
+
+    await tabTo(page, '4 BHXH cơ sở Hội An');
+    await page.keyboard.press('Enter');
+    await card.waitFor();
+    expect(await page.locator('#diem-04804').getAttribute('class')).toContain('is-chosen');
+    const way = card.getByRole('link', { name: /Chỉ đường/ });
+    expect(await way.getAttribute('href')).toContain('destination=15.88,108.335');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('BHXH cơ sở Hội An');
+
+    await tabTo(page, 'nơi ở gần nhau');
+    await page.keyboard.press('Enter');
+    await page.locator('.map-pin', { hasText: 'BHXH cơ sở Hải Châu' }).waitFor();
+    expect(inspection.faults).toEqual([]);
+  }, 60_000);
+
+  test('puts the card below the map on a phone', async () => {
+    const { page } = await visit(browser, house.address);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openMapPage(page);
+    await page.locator('#diem-04804 h2').click();
+    await page.locator('.map-strip .map-card').waitFor();
+    expect(await page.locator('.map-strip').innerText()).toContain('Vị trí gần đúng');
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    expect(await page.locator('.map-card').count()).toBe(0);
+  }, 60_000);
+
+  test('asks where somebody is only when he presses "Gần tôi", and sorts the list', async () => {
+    const { page, context } = await visit(browser, house.address);
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation(HAI_CHAU);
+    await openMapPage(page);
+    expect(await page.locator('li').first().innerText()).toContain('BHXH thành phố Đà Nẵng');
+    await page.getByRole('button', { name: 'Gần tôi' }).click();
+    await page.getByText('Danh sách đã xếp theo khoảng cách').waitFor();
+    expect(await page.locator('li').first().innerText()).toMatch(/BHXH cơ sở Hải Châu[^]*0,5 km/);
+    expect(await page.locator('li').last().innerText()).toContain('BHXH Huế');
+  }, 60_000);
+
+  test('says kindly what to do when the place is not given', async () => {
+    const { page } = await visit(browser, house.address);
+    await openMapPage(page);
+    await page.getByRole('button', { name: 'Gần tôi' }).click();
+    await page.getByText(/chọn tỉnh và xã/).waitFor();
+  }, 60_000);
+
+  test.each(['{', '[{"id":1}]', '[]', '[{"id":"a","name":"<img src=x>","lat":"x","lon":2}]'])(
+    'is a map without points for %s',
+    async (points) => {
+      const { page, faults } = await visit(browser, house.address);
+      await openMapPage(page, { points });
+      await page.locator('.map-view').waitFor();
+      expect(await page.locator('.map-pin, .map-cluster').count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('shows points and names when the land cannot be read, and writes no markup of a name', async () => {
+    const { page, faults } = await visit(browser, house.address);
+    await page.route('**/coast.*.json', (route) => route.fulfill({ body: '{"scale":' }));
+    await openMapPage(page, { points: JSON.stringify([{ ...POINTS[0], name: '<img src=x onerror=alert(1)>' }]) });
+    await page.locator('.map-pin').click();
+    expect(await page.locator('.map-card h3').innerText()).toBe('<img src=x onerror=alert(1)>');
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
