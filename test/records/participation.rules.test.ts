@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { months } from '../../src/core/http/format.js';
+import { lifelineOf } from '../../src/modules/records/lifeline.presenter.js';
 import { monthAt, monthIndex, monthsInWords, rangesOf } from '../../src/modules/records/month.rules.js';
 import { historyOf, totalsOf, type Participation } from '../../src/modules/records/participation.rules.js';
 import { periodsOf } from '../../src/modules/records/period.rules.js';
@@ -113,5 +114,18 @@ describe('months in words', () => {
       { from: 1, to: 3 },
       { from: 7, to: 7 },
     ]);
+  });
+});
+
+describe('names of years below the line', () => {
+  const names = (from: string, to: string): string[] => {
+    const history = historyOf([aRow(from, to)]);
+    return (lifelineOf(history, totalsOf(history))?.years ?? []).map(({ name }) => name).filter(Boolean);
+  };
+
+  it('stand where there is room up to the next one or to the end', () => {
+    expect(names('2018-01', '2020-12')).toEqual(['2018', '2019', '2020']);
+    expect(names('2018-09', '2020-03')).toEqual(['2019']);
+    expect(names('1984-01', '2025-12')).toEqual(['1984', '1989', '1994', '1999', '2004', '2009', '2014', '2019']);
   });
 });

@@ -51,8 +51,9 @@ const yearsOf = ({ first, months }: History): Year[] => {
   let named = 0;
   return names.map((year, index) => {
     const shown = Math.min(last, year * 12 + 11) - Math.max(first, year * 12) + 1;
-    // Less than half a year leaves no room for its name.
-    const name = index % step === 0 && shown > 5 ? monthAt(year * 12).slice(0, 4) : '';
+    const room = Math.min(last + 1, (year + step) * 12) - Math.max(first, year * 12);
+    // Less than half of the way to the next name, or to the end, is too narrow for a name.
+    const name = index % step === 0 && room > 5 * step ? monthAt(year * 12).slice(0, 4) : '';
     if (name) named += 1;
     return { months: shown, name, second: name !== '' && named % 2 === 0 };
   });
