@@ -49,6 +49,8 @@ export interface TemplateVariables {
   /** A shown health insurance card was checked; to its holder and to whoever shows it. `result`: "còn giá trị". */
   'card-checked': { time: string; result: string };
   'change-refused': { dossierNumber: string; shortReason: string; fullReason: string; fullName: string };
+  /** To the phone on file of whoever looked his number up. */
+  'number-found': { insuranceNumber: string };
   /** A letter from the page of help, to the office; `from` and `contact` are what the sender typed. */
   'support-letter': { code: string; from: string; contact: string; subject: string; text: string };
   /** The same to its sender, who asked for it. */

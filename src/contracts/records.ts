@@ -18,6 +18,31 @@ export interface MemberRegistry {
 }
 export const memberRegistry = definePort<MemberRegistry>('records.memberRegistry');
 
+/** What somebody who has forgotten his number knows of himself: name and birth date, and a paper or where he lives. */
+export interface SelfDescription {
+  readonly fullName: string;
+  /** yyyy-mm-dd, yyyy-mm or yyyy; records that know less of the date fit as well. */
+  readonly birthDate: string;
+  /** Empty where the commune is told instead. */
+  readonly paperNumber: string;
+  readonly communeCode: string;
+}
+
+export interface FoundNumber {
+  readonly insuranceNumber: string;
+  readonly fullName: string;
+  /** dd/mm/yyyy, mm/yyyy or yyyy as known. */
+  readonly birthDate: string;
+  readonly phone: string | null;
+}
+
+/** People by what they know of themselves. */
+export interface NumberFinder {
+  /** Whom all of it fits, at most two: more than one is as good as none. */
+  find(description: SelfDescription): Promise<readonly FoundNumber[]>;
+}
+export const numberFinder = definePort<NumberFinder>('records.numberFinder');
+
 /** New contact data of a person. What is missing stays. */
 export interface ContactChange {
   readonly insuranceNumber: string;

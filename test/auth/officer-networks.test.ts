@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAdmitted, parseNetwork } from '../../src/modules/auth/address.rules.js';
+import { parseNetwork } from '../../src/core/address.js';
+import { isAdmitted } from '../../src/modules/auth/address.rules.js';
 import { authSettings } from '../../src/modules/auth/settings.js';
 import { openHouse, type House } from '../kit/house.js';
 import { visibleText } from '../kit/forms.js';

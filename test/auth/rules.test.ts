@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as account from '../../src/modules/auth/account.rules.js';
-import { countedAddress, parseNetwork } from '../../src/modules/auth/address.rules.js';
+import { countedAddress, parseNetwork } from '../../src/core/address.js';
 import { authSettings } from '../../src/modules/auth/settings.js';
 import { deviceLabel } from '../../src/modules/auth/device.rules.js';
 import { waitInWords, waitUntil } from '../../src/modules/auth/otp.rules.js';

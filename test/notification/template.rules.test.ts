@@ -29,6 +29,7 @@ const LONGEST: TemplateVariables = {
   'phone-registered': { insuranceNumber: '048190001234', time: '30/12/2026 23:59' },
   'contact-changed': { what: 'số điện thoại, thư điện tử, địa chỉ', time: '30/12/2026 23:59' },
   'account-closed': { insuranceNumber: '048190001234', time: '30/12/2026 23:59' },
+  'number-found': { insuranceNumber: '048190001234' },
   'card-checked': { time: '30/12/2026 23:59', result: 'mã đã dùng hết lượt' },
   'guardian-registered': { ward: '4811•••344', time: '30/12/2026 23:59' },
   'guardian-ended': { ward: '4811•••344', time: '30/12/2026 23:59' },

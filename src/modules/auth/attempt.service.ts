@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { Table } from '../../core/db/table.js';
 import { TooManyError } from '../../core/errors.js';
 import type { AttemptRow } from './attempt.model.js';
-import { countedAddress, type Network } from './address.rules.js';
+import { countedAddress, type Network } from '../../core/address.js';
 import { waitInWords } from './otp.rules.js';
 
 const LIMIT = 5;

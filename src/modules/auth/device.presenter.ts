@@ -3,7 +3,7 @@ import { date, dateTime, time } from '../../core/http/format.js';
 import type { ActivityPage } from './activity.queries.js';
 import { isFailure } from './activity.rules.js';
 import type { Device } from './account.rules.js';
-import { plainAddress } from './address.rules.js';
+import { plainAddress } from '../../core/address.js';
 import type { KnownDevice } from './device.queries.js';
 import { olderThan, paths } from './paths.js';
 

@@ -3,7 +3,7 @@ import { wholeJournal, type Journal } from '../../core/audit/journal.js';
 import { words, type DataSection } from '../../core/personal-data.js';
 import type { AccountQueries } from './account.queries.js';
 import { accountActions, accountActs } from './activity.rules.js';
-import { plainAddress } from './address.rules.js';
+import { plainAddress } from '../../core/address.js';
 import type { DeviceQueries } from './device.queries.js';
 
 interface Parts {

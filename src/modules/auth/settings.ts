@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseNetwork, type Network } from './address.rules.js';
+import { parseNetwork, type Network } from '../../core/address.js';
 import { TOTP_POLICIES, type TotpPolicy } from './totp.rules.js';
 
 const namesOf = (list: string): string[] =>

@@ -16,6 +16,8 @@ export interface CatalogParts {
   readonly agencies: Agencies;
   readonly holidays: Holidays;
   readonly asked: ReadAsked;
+  /** Address of map tiles; the map draws its own land without. */
+  readonly tiles: string | undefined;
   readonly queries: CatalogQueries;
 }
 
@@ -37,12 +39,12 @@ export const momentOf = async (clock: Clock, holidays: Holidays): Promise<Moment
 
 /** One list of places or units: searched, page by page, and as a file. */
 export const catalogController = (list: CatalogName, parts: CatalogParts): CatalogController => {
-  const { clock, agencies, holidays, asked: readAsked, queries } = parts;
+  const { clock, agencies, holidays, tiles, asked: readAsked, queries } = parts;
 
   const rowsOf = async ({ rows }: CatalogPage) => {
     if (list !== 'don-vi-tham-gia') {
       const moment = await momentOf(clock, holidays);
-      return { places: rows.map((row) => presentRow(row, list, moment)), points: pointsOf(rows) };
+      return { places: rows.map((row) => presentRow(row, list, moment)), points: pointsOf(rows), tiles };
     }
     const today = dayOf(clock.now());
     const units = rows.map(async (row) => {

@@ -114,6 +114,10 @@ const emptyOf = (list: ListName, { filter }: Asked) => {
 const options = (list: readonly { readonly code: string; readonly name: string }[]) =>
   list.map(({ code, name }) => ({ value: code, text: name }));
 
+/** What a page is drawn with; the map is large. */
+const WITHOUT_MAP = { sheets: ['lookup.css'], scripts: ['communes.js'] };
+const WITH_MAP = { sheets: ['map.css', 'lookup.css'], scripts: ['communes.js', 'map.js'] };
+
 /** What every page of a list has: its words, the search, where it stands. `asked` is missing where the search cannot be read. */
 export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
   const { one, ...words } = LIST_WORDS[list];
@@ -123,8 +127,7 @@ export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
     paths,
     list,
     action: listPath(list),
-    sheets: ['lookup.css'],
-    scripts: ['communes.js'],
+    ...(extent.shown > 0 && list !== 'don-vi-tham-gia' ? WITH_MAP : WITHOUT_MAP),
     chosen: { tinh: filter.province, xa: filter.commune, coQuan: filter.agency, ma: filter.code, ten: filter.name },
     provinces: options(provinces),
     communes: options(communes),

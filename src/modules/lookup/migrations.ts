@@ -1,4 +1,15 @@
-import { code, day, flag, instant, number, optional, primary, text, type Columns } from '../../core/db/columns.js';
+import {
+  code,
+  count,
+  day,
+  flag,
+  instant,
+  number,
+  optional,
+  primary,
+  text,
+  type Columns,
+} from '../../core/db/columns.js';
 import type { Migration, MigrationTools } from '../../core/db/migrator.js';
 import { keptWords } from './word.rules.js';
 
@@ -112,4 +123,10 @@ export const lookupMigrations: readonly Migration[] = [
   index('036-facility-province', 'lookup_facility', ['provinceCode', 'nameFolded']),
   index('037-employer-province', 'lookup_employer', ['provinceCode', 'nameFolded']),
   index('038-collection-agent-province', 'lookup_collection_agent', ['provinceCode', 'nameFolded']),
+  {
+    name: '040-attempt',
+    up: (tools) =>
+      tools.createTable('lookup_attempt', { bucket: primary(code(64)), failures: count(), until: instant() }),
+  },
+  index('041-attempt-end', 'lookup_attempt', ['until']),
 ];

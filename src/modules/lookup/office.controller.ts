@@ -15,6 +15,8 @@ export interface OfficeParts {
   readonly holidays: Holidays;
   readonly places: Places;
   readonly asked: ReadAsked;
+  /** Address of map tiles; the map draws its own land without. */
+  readonly tiles: string | undefined;
   readonly queries: OfficeQueries;
 }
 
@@ -23,7 +25,7 @@ const NOTHING: OfficePage = { rows: [], at: 0, count: 0 };
 const NO_INPUT: CatalogInput = { tinh: undefined, xa: '', coQuan: '', ma: '', ten: '', sau: '', truoc: '' };
 
 /** Agencies of social insurance, and the communes of a province for whoever chooses one. */
-export const officeController = ({ clock, holidays, places, asked: readAsked, queries }: OfficeParts) => {
+export const officeController = ({ clock, holidays, places, tiles, asked: readAsked, queries }: OfficeParts) => {
   const draw = async (input: CatalogInput, read: boolean): Promise<Reply> => {
     const asked = await readAsked(input);
     const found = read ? await queries.page(asked.filter, { after: input.sau, before: input.truoc }) : NOTHING;
@@ -32,6 +34,7 @@ export const officeController = ({ clock, holidays, places, asked: readAsked, qu
       ...presentList(LIST, asked, { ...found, shown: found.rows.length }),
       places: found.rows.map((agency) => presentAgency(agency, moment)),
       points: pointsOf(found.rows),
+      tiles,
       wide: true,
       searched: read,
     });

@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { attemptTable } from './attempt.model.js';
 import { collectionAgentTable } from './collection-agent.model.js';
 import { employerTable } from './employer.model.js';
 import { facilityTable } from './facility.model.js';
@@ -10,8 +11,15 @@ export const openTables = (sequelize: Sequelize) => ({
   employers: employerTable(sequelize),
   agents: collectionAgentTable(sequelize),
   words: wordTable(sequelize),
+  attempts: attemptTable(sequelize),
 });
 
 export type Tables = ReturnType<typeof openTables>;
 
-export const TABLE_NAMES = ['lookup_facility', 'lookup_employer', 'lookup_collection_agent', 'lookup_word'] as const;
+export const TABLE_NAMES = [
+  'lookup_facility',
+  'lookup_employer',
+  'lookup_collection_agent',
+  'lookup_word',
+  'lookup_attempt',
+] as const;

@@ -6,11 +6,13 @@ import { createCatalogQueries } from './catalog.queries.js';
 import type { ListControllers } from './lookup.routes.js';
 import { officeController } from './office.controller.js';
 import { createOfficeQueries } from './office.queries.js';
+import type { LookupSettings } from './settings.js';
 
 /** The lists, each given what it needs. */
-export const wireLists = ({ db, clock, use }: ModuleContext): ListControllers => {
+export const wireLists = ({ db, clock, use, settings }: ModuleContext<LookupSettings>): ListControllers => {
   const ports = { agencies: use(agencies), places: use(places), holidays: use(holidays), clock };
-  const parts = { ...ports, asked: askedOf(ports), queries: createCatalogQueries(db) };
+  const { tiles } = settings;
+  const parts = { ...ports, tiles, asked: askedOf(ports), queries: createCatalogQueries(db) };
   return {
     catalogs: {
       'cskcb-giay-nghi-viec': catalogController('cskcb-giay-nghi-viec', parts),

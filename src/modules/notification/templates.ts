@@ -3,6 +3,7 @@ import type { Letter } from './letter.rules.js';
 import { accountTemplates } from './account.templates.js';
 import { cardTemplates } from './card.templates.js';
 import { guardianTemplates } from './guardian.templates.js';
+import { numberTemplates } from './number.templates.js';
 import { clip } from './sms-text.rules.js';
 import { supportTemplates } from './support.templates.js';
 
@@ -29,6 +30,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateVari
   ...accountTemplates,
   ...cardTemplates,
   ...guardianTemplates,
+  ...numberTemplates,
   ...supportTemplates,
   'dossier-declared': {
     secrets: [],

@@ -26,6 +26,7 @@ export const templateWords: Readonly<Record<TemplateName, string>> = {
   'ward-registered': 'Có người giám hộ',
   'ward-ended': 'Người giám hộ thôi xem',
   'card-checked': 'Thẻ BHYT vừa được kiểm tra',
+  'number-found': 'Gửi mã số BHXH đã tra cứu',
   'change-received': 'Đã nhận yêu cầu',
   'change-refused': 'Yêu cầu chưa được duyệt',
   'support-letter': 'Thư hỏi gửi cơ quan BHXH',

@@ -139,6 +139,10 @@ export const recordsMigrations: readonly Migration[] = [
       }),
   },
   { name: '021-opening-end', up: (tools) => tools.addIndex('records_opening', ['expiresAt']) },
+  {
+    name: '022-participant-name-birth',
+    up: (tools) => tools.addIndex('records_participant', ['nameFolded', 'birthDate']),
+  },
   ...benefitMigrations,
   ...visitMigrations,
   ...cardUseMigrations,

@@ -4,12 +4,13 @@ import { seedRecords } from '../../../seeders/reference/records.js';
 import { accounts } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, settings as settingsPort } from '../../contracts/organisation.js';
-import { memberRegistry, participants } from '../../contracts/records.js';
+import { memberRegistry, numberFinder, participants } from '../../contracts/records.js';
 import { dayOf } from '../../core/clock.js';
 import { defineModule, provide } from '../../core/module.js';
 import { recordsActs, recordsPermissions } from './acts.rules.js';
 import { recordsImporters } from './importers.js';
 import { recordsMigrations } from './migrations.js';
+import { numberFinderOf } from './number-finder.queries.js';
 import { participantService } from './participant.service.js';
 import { recordsNav } from './menu.js';
 import { recordsRoutes } from './records.routes.js';
@@ -23,7 +24,7 @@ export const records = defineModule({
   id: 'records',
   title: 'Participants, participation, health insurance cards, member registry',
   requires: [agencies, settingsPort, accounts, messenger],
-  provides: [memberRegistry, participants],
+  provides: [memberRegistry, participants, numberFinder],
   permissions: recordsPermissions,
   acts: recordsActs,
   config: settingsSchema,
@@ -36,6 +37,7 @@ export const records = defineModule({
       provides: new Map([
         provide(memberRegistry, registry.port),
         provide(participants, participantService({ uow, clock, people: tables.people })),
+        provide(numberFinder, numberFinderOf(ctx.db)),
       ]),
       routes: recordsRoutes(controllers),
       nav: recordsNav,
