@@ -6,6 +6,7 @@ import { records } from '../src/modules/records/module.js';
 import { registration } from '../src/modules/registration/module.js';
 import { approval } from '../src/modules/approval/module.js';
 import { lookup } from '../src/modules/lookup/module.js';
+import { news } from '../src/modules/news/module.js';
 import { privacy } from '../src/modules/privacy/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
@@ -17,5 +18,6 @@ export const modules: readonly ModuleDefinition[] = [
   registration,
   approval,
   lookup,
+  news,
   privacy,
 ];

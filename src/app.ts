@@ -77,10 +77,20 @@ export const buildApp = async (
     ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),
   ]);
   let stopping = false;
-  const { production, trustProxy, sessionSecret } = config;
+  const { production, publicUrl, trustProxy, sessionSecret } = config;
   const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
   const base = { db, redis, clock, log, modules: loaded };
-  const web = { ...base, ...PLACES, ...secrets, topics: house.shared.topics, store, kept, production, trustProxy };
+  const web = {
+    ...base,
+    ...PLACES,
+    ...secrets,
+    topics: house.shared.topics,
+    publicUrl,
+    store,
+    kept,
+    production,
+    trustProxy,
+  };
   const express = createHttp({ ...web, stopping: () => stopping });
 
   return {

@@ -102,6 +102,19 @@ export interface FrontBlock {
   data?(): Promise<object>;
 }
 
+/** A public page as machines that look for pages are told of it. */
+export interface SitePage {
+  readonly path: string;
+  readonly changedAt?: Date;
+}
+
+/** Public pages of a module that no menu leads to, for `/sitemap.xml`. */
+export interface SiteMap {
+  /** See `topics` of a route. */
+  readonly topics?: readonly string[];
+  pages(): Promise<readonly SitePage[]>;
+}
+
 /** A part of the officers' first page; `view` is included with `data(actor)` as its locals. */
 export interface DeskBlock {
   readonly order: number;
@@ -176,6 +189,7 @@ export interface ModuleParts {
   readonly front?: readonly FrontBlock[];
   /** Kinds of public things that the search of the header finds. */
   readonly publicSearch?: readonly PublicSearch[];
+  readonly siteMap?: SiteMap;
   readonly desk?: readonly DeskBlock[];
   readonly jobs?: readonly Job[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */

@@ -8,10 +8,10 @@ import { Inspection } from './inspection.js';
 import { citizenSignIn, officerSignIn } from './steps.js';
 
 /** These are no pages, or only an answer to a form that was sent. */
-const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|csv)$/;
+const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|csv|xml|txt)$/;
 
 /** Who looks, in this order: a page is looked at by the first who may. */
-const EYES = ['guest', 'citizen', 'leader', 'admin'] as const;
+const EYES = ['guest', 'citizen', 'leader', 'admin', 'editor'] as const;
 
 describe.runIf(hasChromium)('every page without an object in its address', () => {
   let house: House;
@@ -25,6 +25,7 @@ describe.runIf(hasChromium)('every page without an object in its address', () =>
     await citizenSignIn((visits.get('citizen') as Visit).page, '4812345678', 'Ansinh#2026');
     await officerSignIn((visits.get('leader') as Visit).page, 'lanhdao');
     await officerSignIn((visits.get('admin') as Visit).page, 'quantri');
+    await officerSignIn((visits.get('editor') as Visit).page, 'bientap');
   });
   afterAll(async () => {
     await browser?.close();

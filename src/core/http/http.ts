@@ -21,6 +21,7 @@ import { createRenderer } from './render.js';
 import { createRespond, notFound } from './respond.js';
 import type { Route } from './route.js';
 import { menuSearch, searchRoute } from './search.js';
+import { siteRoutes } from './site-map.js';
 import type { DatabaseSessionStore } from './session-store.js';
 import { Sessions } from './session.js';
 
@@ -33,6 +34,7 @@ export interface HttpParts {
   readonly viewsDir: string;
   readonly db: Database;
   readonly topics: Topics;
+  readonly publicUrl: string;
   readonly redis: Redis | undefined;
   readonly store: DatabaseSessionStore;
   readonly kept: KeptForms;
@@ -47,18 +49,22 @@ const NO_OFFICE: Office = { name: 'An Sinh', address: '', hours: '', hotline: ''
 /** How long `/readyz` waits for the database and Redis. */
 const READY_WITHIN = 1_000;
 
+type RouteParts = Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>;
+
 /** The routes of the house and of all modules, those for development only where they belong. */
-export const routesOf = (parts: Pick<HttpParts, 'production' | 'db' | 'redis' | 'modules' | 'stopping'>): Route[] => {
+export const routesOf = (parts: RouteParts & { readonly publicUrl?: string }): Route[] => {
   const ping = async (): Promise<void> => {
     await Promise.all([parts.db.ping(READY_WITHIN), parts.redis?.ping(READY_WITHIN)]);
   };
   const front = parts.modules.flatMap((module) => module.parts.front ?? []);
   const nav = parts.modules.flatMap((module) => module.parts.nav ?? []);
   const searches = parts.modules.flatMap((module) => module.parts.publicSearch ?? []);
+  const maps = parts.modules.flatMap((module) => module.parts.siteMap ?? []);
   const all = [
     ...healthRoutes({ ping, stopping: parts.stopping }),
     ...(front.length ? [frontRoute(front)] : []),
     searchRoute([menuSearch(nav), ...searches]),
+    ...siteRoutes({ nav, maps, publicUrl: parts.publicUrl ?? '' }),
     ...parts.modules.flatMap((module) => module.parts.routes ?? []),
   ];
   return all.filter((route) => !parts.production || route.access.realm !== 'development');

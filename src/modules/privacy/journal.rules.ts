@@ -19,6 +19,7 @@ const GROUPS: Words = {
   registration: 'Kê khai và hồ sơ đăng ký',
   approval: 'Xử lý hồ sơ',
   notification: 'Tin nhắn',
+  news: 'Tin tức',
   privacy: 'Nhật ký và quyền riêng tư',
 };
 

@@ -1,0 +1,17 @@
+import type { Sequelize } from 'sequelize';
+import { articleTable, categoryTable, wordTable } from './article.model.js';
+import { pictureTable } from './picture.model.js';
+import { versionTable } from './version.model.js';
+
+/** All tables of the module, bound to one connection. */
+export const openTables = (sequelize: Sequelize) => ({
+  articles: articleTable(sequelize),
+  categories: categoryTable(sequelize),
+  versions: versionTable(sequelize),
+  pictures: pictureTable(sequelize),
+  words: wordTable(sequelize),
+});
+
+export type Tables = ReturnType<typeof openTables>;
+
+export const TABLE_NAMES = ['news_category', 'news_article', 'news_version', 'news_picture', 'news_word'] as const;
