@@ -9,6 +9,7 @@ export interface MapPoint {
   readonly lon: number;
   readonly address?: string;
   readonly phone?: string;
+  /** The way there. */
   readonly href?: string;
   /** Only near by. */
   readonly approximate?: boolean;
@@ -43,26 +44,28 @@ export const readPoints = (json: string | undefined): MapPoint[] => {
   }
 };
 
-export const directionsTo = ({ lat, lon }: MapPoint): string =>
-  `https://www.google.com/maps/dir/?api=1&destination=${lat},${lon}`;
+const wayTo = (href: string, name: string): HTMLElement => {
+  const way = element('a', { href, target: '_blank', rel: 'noopener noreferrer', text: 'Chỉ đường' });
+  way.append(element('span', { cls: 'sr', text: ` đến ${name}, mở trang khác` }));
+  return way;
+};
 
 /** What the popup, or on a phone the strip below the map, says of a point. */
 export const cardOf = (point: MapPoint, close: () => void): HTMLElement => {
   const { name, address, phone, href, approximate } = point;
-  const heading = element('h3', {}, href ? element('a', { href, text: name }) : document.createTextNode(name));
   const x = element('button', { cls: 'map-x', type: 'button', 'aria-label': 'Đóng', text: '×' });
   x.addEventListener('click', close);
-  const way = element('a', {
-    href: directionsTo(point),
-    target: '_blank',
-    rel: 'noopener noreferrer',
-    text: 'Chỉ đường',
-  });
-  way.append(element('span', { cls: 'sr', text: ` đến ${name}, mở trang khác` }));
   const acts = element('p', { cls: 'map-acts' });
-  if (phone) acts.append(element('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}`, text: phone }));
-  acts.append(way);
-  const card = element('section', { cls: 'map-card', 'aria-label': name, tabindex: '-1' }, x, heading);
+  for (const number of phone?.split(/[;,/]/) ?? [])
+    if (/\d{3}/.test(number))
+      acts.append(element('a', { href: `tel:${number.replace(/[^+\d]/g, '')}`, text: number.trim() }));
+  if (href) acts.append(wayTo(href, name));
+  const card = element(
+    'section',
+    { cls: 'map-card', 'aria-label': name, tabindex: '-1' },
+    x,
+    element('h3', { text: name }),
+  );
   if (address) card.append(element('p', { text: address }));
   if (approximate) card.append(element('p', { cls: 'map-near', text: 'Vị trí gần đúng, hãy xem địa chỉ.' }));
   card.append(acts);

@@ -27,6 +27,7 @@ class MapBesideList {
     const { points, base = '', tiles } = box.dataset;
     this.points = readPoints(points);
     box.hidden = false;
+    box.parentElement?.classList.add('with-map');
     const canvas = element('div', {
       cls: 'map-view',
       role: 'region',
@@ -73,7 +74,7 @@ class MapBesideList {
   private tieRow(point: MapPoint): void {
     const row = rowOf(point);
     if (!row) return;
-    const show = element('button', { cls: 'map-show', type: 'button', text: 'Xem trên bản đồ' });
+    const show = element('button', { cls: 'map-show', type: 'button', text: 'Bản đồ' });
     show.append(element('span', { cls: 'sr', text: `: ${point.name}` }));
     (row.querySelector('.acts') ?? row.lastElementChild ?? row).append(show);
     row.addEventListener('click', ({ target }) => {
@@ -159,9 +160,10 @@ class MapBesideList {
       const row = rowOf(point);
       if (!row) continue;
       row.parentElement?.append(row);
-      const shown = row.querySelector('.map-km') ?? element('span', { cls: 'map-km num' });
-      shown.textContent = kmText(km);
-      if (!shown.isConnected) (row.querySelector('.acts') ?? row.lastElementChild ?? row).prepend(shown);
+      const shown = row.querySelector<HTMLElement>('[data-km]') ?? element('p', { cls: 'num', 'data-km': 'true' });
+      shown.textContent = `Cách bạn ${kmText(km)}`;
+      shown.hidden = false;
+      if (!shown.isConnected) row.lastElementChild?.append(shown);
     }
     const [nearest] = sorted;
     if (!nearest) return;

@@ -192,6 +192,8 @@ export interface ModuleParts {
   readonly siteMap?: SiteMap;
   readonly desk?: readonly DeskBlock[];
   readonly jobs?: readonly Job[];
+  /** Hosts besides our own whose pictures pages may show: tiles of a map. */
+  readonly imageSources?: readonly string[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];
   /** Kinds of files that the module takes in, by command line and page of uploads. */

@@ -23,7 +23,7 @@ export const POINTS = NAMES.map((name, index) => ({
   lon: PLACES[index]?.[1],
   address: `Số ${index + 1}, đường Trần Quý Cáp`,
   phone: '0236 000 0101',
-  href: `/tra-cuu/co-quan-bhxh/0480${index + 1}`,
+  href: `https://duong-di.example/?destination=${PLACES[index]?.join(',')}`,
   approximate: index === 3,
 }));
 

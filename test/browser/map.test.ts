@@ -24,7 +24,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ live: true }), launch()]);
+    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -52,7 +52,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
     const inspection = new Inspection('map');
     const { page } = await visit(browser, house.address);
     await openMapPage(page);
-    await tabTo(page, 'Xem trên bản đồ: BHXH Huế');
+    await tabTo(page, 'Bản đồ: BHXH Huế');
     await page.keyboard.press('Enter');
     const card = page.locator('.map-card');
     await card.waitFor();
@@ -128,6 +128,23 @@ describe.runIf(hasChromium)('the map beside a list', () => {
     await openMapPage(page, { points: JSON.stringify([{ ...POINTS[0], name: '<img src=x onerror=alert(1)>' }]) });
     await page.locator('.map-pin').click();
     expect(await page.locator('.map-card h3').innerText()).toBe('<img src=x onerror=alert(1)>');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('stands on the page of agencies, which is a list without it', async () => {
+    const inspection = new Inspection('map');
+    const { page, faults } = await visit(browser, house.address);
+    await page.goto('/tra-cuu/co-quan-bhxh?tinh=48');
+    await page.getByRole('button', { name: /^Bản đồ.*BHXH thành phố Đà Nẵng/ }).click();
+    await page.locator('.map-card').waitFor();
+    expect(await page.locator('.map-card').innerText()).toContain('Chỉ đường');
+    await page.keyboard.press('Escape');
+    await inspection.look(page, 'agencies');
+    const plain = await visit(browser, house.address, { script: false });
+    await plain.page.goto('/tra-cuu/co-quan-bhxh?tinh=48');
+    expect(await plain.page.locator('[data-map]').isVisible()).toBe(false);
+    expect(await plain.page.locator('li[id^=diem-]').first().innerText()).toContain('Tọa độ');
+    expect(inspection.faults).toEqual([]);
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -94,7 +94,9 @@ export const createHttp = (parts: HttpParts): Express => {
   });
   const routes = routesOf(parts);
   const raw = routes.filter((route) => route.raw);
-  const app = createPipeline({ production, trustProxy: parts.trustProxy, assetsDir: parts.assetsDir, log, raw });
+  const imageSources = modules.flatMap((module) => module.parts.imageSources ?? []);
+  const { trustProxy, assetsDir } = parts;
+  const app = createPipeline({ production, trustProxy, assetsDir, imageSources, log, raw });
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
   const pages = createPageCache(parts.topics, parts.clock);
   mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), pages, respond, log });

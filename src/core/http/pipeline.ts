@@ -14,6 +14,8 @@ export interface PipelineOptions {
   /** Express' `trust proxy`: number of hops or list of addresses. */
   readonly trustProxy: number | string | false;
   readonly assetsDir: string;
+  /** Hosts besides our own whose pictures pages may show. */
+  readonly imageSources?: readonly string[];
   readonly log: Logger;
   /** Paths whose bodies are kept as they come. */
   readonly raw?: readonly Pick<Route, 'path' | 'raw'>[];
@@ -105,7 +107,7 @@ export const createPipeline = (options: PipelineOptions): Express => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
-  app.use(identify, headers(options.production));
+  app.use(identify, headers(options.production, options.imageSources));
   app.use('/tai-nguyen', ...assets(options.assetsDir));
   app.use(compressed, ...(options.log.isLevelEnabled('debug') ? [logged(options.log)] : []));
   app.use(cookieParser(), plainCookies);

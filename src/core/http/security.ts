@@ -25,7 +25,7 @@ export const identify: RequestHandler = (_req, res, next) => {
 };
 
 /** Headers of every answer. Scripts and styles come from our own files; nothing inline runs without the nonce. */
-export const headers = (production: boolean): RequestHandler =>
+export const headers = (production: boolean, imageSources: readonly string[] = []): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -33,9 +33,11 @@ export const headers = (production: boolean): RequestHandler =>
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", (_req, res) => `'nonce-${localsOf(res as Response).nonce}'`],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...imageSources],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
