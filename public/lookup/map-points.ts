@@ -102,6 +102,8 @@ export class Pins {
   private readonly markers = new Map<string, L.Marker>();
   private readonly group: L.MarkerClusterGroup;
   private chosen: MapPoint | undefined;
+  /** The cluster whose pins stand around it. */
+  private open: L.MarkerCluster | undefined;
 
   constructor(
     readonly points: readonly MapPoint[],
@@ -109,11 +111,13 @@ export class Pins {
     { still, choose }: { readonly still: boolean; readonly choose: (point: MapPoint) => void },
   ) {
     this.group = L.markerClusterGroup({
-      maxClusterRadius: 44,
+      // Wide enough that no pin lies half below another.
+      maxClusterRadius: 56,
       showCoverageOnHover: false,
       animate: !still,
       iconCreateFunction: clusterOf,
     });
+    this.group.on('spiderfied', (event) => (this.open = event.cluster));
     for (const point of points) {
       const marker = L.marker([point.lat, point.lon], { icon: this.icon(point, false), riseOnHover: true });
       marker.on('click', () => choose(point));
@@ -147,6 +151,12 @@ export class Pins {
   reveal(point: MapPoint, then: (marker: L.Marker) => void): void {
     const marker = this.markers.get(point.id);
     if (marker) this.group.zoomToShowLayer(marker, () => then(marker));
+  }
+
+  /** Puts the pins of an opened cluster back into it. */
+  fold(): void {
+    this.open?.unspiderfy();
+    this.open = undefined;
   }
 
   focus(point: MapPoint): void {

@@ -133,8 +133,10 @@ class MapBesideList {
     row?.classList.remove('is-chosen');
     row?.removeAttribute('aria-current');
     if (!giveBack || !inside) return;
-    if (this.from?.isConnected) this.from.focus();
-    else this.pins.focus(point);
+    if (this.from?.isConnected) {
+      this.pins.fold();
+      this.from.focus();
+    } else this.pins.focus(point);
   }
 
   /** The button of the page, or one of our own above the map. Nobody is asked where he is before it is pressed. */
