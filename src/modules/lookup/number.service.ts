@@ -70,10 +70,11 @@ export const createNumberService = (parts: NumberParts) => {
       const asked = { fullName: hoTen, birthDate: ngaySinh, paperNumber: soGiayTo, communeCode: xa };
       const found = await finder.find(asked);
       const [person] = found.length === 1 ? found : [];
+      const id = keyedHash('lookup.asked', `${fold(hoTen)} ${ngaySinh}`);
       await uow.run(() =>
         audit.record({
           action: 'lookup.number-asked',
-          subject: { kind: 'lookup', id: keyedHash('lookup.asked', `${fold(hoTen)} ${ngaySinh}`) },
+          subject: { kind: 'lookup', id },
           person: person?.insuranceNumber ?? '',
           purpose: 'Tra cứu mã số BHXH',
           details: { by: soGiayTo ? 'paper' : 'commune', found: found.length },
@@ -85,6 +86,7 @@ export const createNumberService = (parts: NumberParts) => {
     /** The whole number to the phone on file; the same person gets one text a day, however often it is asked for. */
     send: (slip: string): Promise<void> => {
       const { number, phone } = read(slip);
+      const id = keyedHash('lookup.sent', number);
       return uow.run(async () => {
         await messenger.queue({
           template: 'number-found',
@@ -95,7 +97,7 @@ export const createNumberService = (parts: NumberParts) => {
         });
         await audit.record({
           action: 'lookup.number-sent',
-          subject: { kind: 'lookup', id: keyedHash('lookup.sent', number) },
+          subject: { kind: 'lookup', id },
           person: number,
           purpose: 'Gửi mã số BHXH đến số điện thoại đã đăng ký',
         });
