@@ -83,7 +83,7 @@ Tin nhắn nói lý do và có mã sửa. Mở [Tra cứu hồ sơ](/dang-ky/tra
   },
   {
     slug: 'cai-dat-tren-iphone',
-    title: 'Đưa An Sinh lên màn hình chính của iPhone',
+    title: 'Cài đặt An Sinh trên iPhone: đưa lên màn hình chính',
     summary: 'Thêm An Sinh vào màn hình chính bằng Safari, mở như một ứng dụng, không cần tải từ kho ứng dụng.',
     category: 'huong-dan',
     source: LETTER,
@@ -106,7 +106,7 @@ Biểu tượng An Sinh hiện trên màn hình chính.
   },
   {
     slug: 'cai-dat-tren-android',
-    title: 'Đưa An Sinh lên màn hình chính của điện thoại Android',
+    title: 'Cài đặt An Sinh trên điện thoại Android: đưa lên màn hình chính',
     summary: 'Thêm An Sinh vào màn hình chính bằng Chrome, mở như một ứng dụng, không cần tải từ kho ứng dụng.',
     category: 'huong-dan',
     source: LETTER,

@@ -123,6 +123,15 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: citizen, params: { id: await aGuardianship(house) }, answers: NOT_FOUND }, madeUp(citizen)],
     },
     {
+      what: 'article, made up',
+      paths: /^\/(can-bo\/)?tin-tuc\/(:|chuyen-muc\/:|anh\/:)/,
+      page: '/can-bo',
+      cases: [
+        madeUp(await house.officer('bientap')),
+        { browser: guest, params: { slug: 'khong-co', code: 'khong-co', file: 'khong-co' }, answers: NOT_FOUND },
+      ],
+    },
+    {
       what: 'secret of another, guessed',
       paths: /\/:(secret|token)(\/|$)/,
       page: '/dang-nhap',

@@ -1,4 +1,4 @@
-import { nameWords } from '../../core/text.js';
+import { fold, nameWords } from '../../core/text.js';
 
 /** Where an article stands. Only a draft that nobody has read may be deleted. */
 export type ArticleState = 'draft' | 'scheduled' | 'published' | 'withdrawn';
@@ -31,7 +31,9 @@ const LONGEST_SLUG = 80;
 
 /** The address of a title: folded words with dashes, cut at a word. `2` and later for a title that is taken. */
 export const slugOf = (title: string, attempt = 1): string => {
-  const words = nameWords(title);
+  const words = fold(title)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   let slug = '';
   for (const word of words) {
     if (slug.length + word.length >= LONGEST_SLUG) break;

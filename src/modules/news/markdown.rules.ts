@@ -70,7 +70,7 @@ const wall = (sanitize: typeof sanitizeHtml, ownAddress: string): sanitizeHtml.I
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'div'],
   ],
   allowedAttributes: {
-    a: ['href', 'rel', 'title'],
+    a: ['href', 'rel'],
     img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading'],
     div: ['class', 'tabindex', 'role', 'aria-label'],
     table: ['class'],

@@ -40,7 +40,7 @@ const param = ({ params }: Pick<PageRequest, 'params'>, name: string): string =>
 
 export const createPublicController = ({ queries, vault, publicUrl }: PublicParts): PublicController => {
   const drawList = async (found: ArticlePage, input: ListInput, category?: CategoryRow): Promise<Reply> => {
-    const pinned = input.q || category ? undefined : await queries.pinned();
+    const pinned = input.q || category || found === NOTHING ? undefined : await queries.pinned();
     const categories = await queries.categories();
     const covers = await queries.covers([...found.rows, ...(pinned ? [pinned] : [])]);
     const shown = { page: found, categories, covers, input };

@@ -67,6 +67,6 @@ export const createReleaseController = (
       request.session.flash({ kind: 'ok', text: 'Đã xóa bản nháp.' });
       return redirect(paths.desk);
     },
-    begin: (request) => redirect(paths.edit(idOf(request))),
+    begin: async (request) => redirect(paths.edit((await queries.open(idOf(request))).article.id)),
   };
 };
