@@ -7,6 +7,7 @@ import { registration } from '../src/modules/registration/module.js';
 import { approval } from '../src/modules/approval/module.js';
 import { lookup } from '../src/modules/lookup/module.js';
 import { news } from '../src/modules/news/module.js';
+import { support } from '../src/modules/support/module.js';
 import { privacy } from '../src/modules/privacy/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
@@ -19,5 +20,6 @@ export const modules: readonly ModuleDefinition[] = [
   approval,
   lookup,
   news,
+  support,
   privacy,
 ];

@@ -18,6 +18,7 @@ import { createKeyring, type Keyring } from './keyring.js';
 import { createLogger, type Logger } from './log.js';
 import type { DeskBlock, ModuleContext, ModuleParts } from './module.js';
 import type { DataSection } from './personal-data.js';
+import type { PublicSearch } from './public-search.js';
 import type { ReportLink } from './report-link.js';
 import { deletionsSince, type Retention } from './retention/retention.js';
 import { createSeal } from './seal.js';
@@ -48,6 +49,8 @@ export interface House {
   readonly importers: Importer[];
   /** Filled once the modules are set up, in their order. */
   readonly desk: DeskBlock[];
+  /** Filled once the modules are set up, in their order. */
+  readonly publicSearch: PublicSearch[];
   /** Filled once the modules are set up. */
   readonly personalData: DataSection[];
   /** Filled once the modules are set up: one or none. */
@@ -62,6 +65,7 @@ export const furnish = (house: House, parts: readonly ModuleParts[], coreRetenti
   house.retentions.push(...coreRetentions, ...parts.flatMap((part) => part.retention ?? []));
   house.importers.push(...parts.flatMap((part) => part.importers ?? []));
   house.desk.push(...parts.flatMap((part) => part.desk ?? []).sort((a, b) => a.order - b.order));
+  house.publicSearch.push(...parts.flatMap((part) => part.publicSearch ?? []).sort((a, b) => a.order - b.order));
   const sections = parts.flatMap((part) => part.personalData ?? []);
   house.personalData.push(...sections.sort((a, b) => (a.order ?? 100) - (b.order ?? 100)));
   house.reportLinks.push(...parts.flatMap((part) => part.reportLink ?? []));
@@ -77,6 +81,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
   const subscriptions: Subscription[] = [];
   const retentions: Retention[] = [];
   const desk: DeskBlock[] = [];
+  const publicSearch: PublicSearch[] = [];
   const importers: Importer[] = [];
   const personalData: DataSection[] = [];
   const reportLinks: ReportLink[] = [];
@@ -98,6 +103,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
     retentions,
     importers,
     desk,
+    publicSearch,
     personalData,
     reportLinks,
     shared: {
@@ -112,6 +118,7 @@ export const buildHouse = async (settings: HouseSettings, dialect: Dialect, cloc
       oldAudit: createOldAudit({ db, clock, mac }),
       retention: () => retentions,
       desk: () => desk,
+      publicSearch: () => publicSearch,
       personalData: () => personalData,
       reportLink: (fault) => reportLinks[0]?.(fault),
       deletionsSince: deletionsSince(db),
