@@ -130,15 +130,66 @@ const publish = (name, content) => {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const hashed = `${basename(name, extension)}.${hash}${extension}`;
   writeFileSync(join(target, hashed), bytes);
-  if (extension !== '.woff2') {
+  if (extension !== '.woff2' && extension !== '.png') {
     writeFileSync(join(target, `${hashed}.br`), brotliCompressSync(bytes));
     writeFileSync(join(target, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
   }
   return hashed;
 };
 
+/** Icons of the installed application. The artwork keeps to the circle that a system may cut out. */
+const drawIcons = async () => {
+  const { default: sharp } = await import('sharp');
+  const full = readFileSync(join(source, 'shared', 'app-icon.svg'));
+  const mask = Buffer.from(
+    '<svg viewBox="0 0 512 512" width="512" height="512"><rect width="512" height="512" rx="112"/></svg>',
+  );
+  const square = sharp(full).resize(512).png();
+  const rounded = await sharp(await square.clone().toBuffer())
+    .composite([{ input: mask, blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+  const small = await sharp(rounded).resize(192).png().toBuffer();
+  return [
+    ['icon-192.png', small],
+    ['icon-512.png', rounded],
+    ['icon-maskable-512.png', await square.toBuffer()],
+  ];
+};
+
+/** The web app manifest, with the published names of its icons. */
+const manifestOf = (names) => {
+  const manifest = JSON.parse(readFileSync(join(source, 'shared', 'app.webmanifest'), 'utf8'));
+  const published = manifest.icons.map((icon) => ({ ...icon, src: mount + names[icon.src] }));
+  return JSON.stringify({ ...manifest, icons: published });
+};
+
+/** What every public page is drawn with: kept by the service worker. */
+const SHELL = [
+  'app.css',
+  'citizen.js',
+  'sprite.svg',
+  'favicon.svg',
+  'bvp-latin-400.woff2',
+  'bvp-latin-600.woff2',
+  'bvp-vi-400.woff2',
+  'bvp-vi-600.woff2',
+];
+
+/** The service worker, told the files of this build. */
+const buildWorker = async () => {
+  const { build, transform } = await import('esbuild');
+  const entry = join(source, 'shared', 'service-worker.ts');
+  const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2020' });
+  const script = await transform(result.outputFiles[0].text, { minify: true, target: 'es2020' });
+  return (files) => {
+    const stamp = createHash('sha256').update(files.join()).digest('hex').slice(0, 8);
+    return `const FILES=${JSON.stringify(files)},BUILD="${stamp}";${script.code}`;
+  };
+};
+
 /** Fonts first, because the style sheet names them; the manifest last, when all that it names is there. */
-const publishAll = ({ css, scripts }) => {
+const publishAll = ({ css, scripts, icons, worker }) => {
   mkdirSync(target, { recursive: true });
   const names = {};
   for (const font of readdirSync(join(source, 'fonts'))) {
@@ -155,6 +206,9 @@ const publishAll = ({ css, scripts }) => {
   for (const [name, script] of scripts) names[`${name}.js`] = publish(`${name}.js`, script);
   names['sprite.svg'] = publish('sprite.svg', drawSprite());
   names['favicon.svg'] = publish('favicon.svg', readFileSync(join(source, 'shared', 'favicon.svg')));
+  for (const [name, picture] of icons) names[name] = publish(name, picture);
+  names['app.webmanifest'] = publish('app.webmanifest', manifestOf(names));
+  names['sw.js'] = publish('sw.js', worker(SHELL.map((name) => mount + names[name])));
   writeFileSync(join(target, 'OFL.txt'), readFileSync(join(source, 'fonts', 'OFL.txt')));
   return names;
 };
@@ -196,7 +250,9 @@ const buildAssets = async () => {
     'officer.css': await compileStyles(() => 'officer', ["@use 'shared/officer';"]),
     ...(await ownSheets()),
   };
-  sealManifest(publishAll({ css, scripts: [...(await Promise.all(bundles)), ...(await lazyScripts())] }));
+  const scripts = [...(await Promise.all(bundles)), ...(await lazyScripts())];
+  const [icons, worker] = await Promise.all([drawIcons(), buildWorker()]);
+  sealManifest(publishAll({ css, scripts, icons, worker }));
   writeFileSync(stamp, state);
 };
 

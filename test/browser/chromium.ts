@@ -33,14 +33,20 @@ export interface Visit {
   readonly faults: string[];
 }
 
-/** A person's browser: own cookies, no history. */
-export const visit = async (browser: Browser, address: string, options: { script?: boolean } = {}): Promise<Visit> => {
+/** A person's browser: own cookies, no history. `offline`: with the service worker. */
+export const visit = async (
+  browser: Browser,
+  address: string,
+  options: { script?: boolean; offline?: boolean } = {},
+): Promise<Visit> => {
   const context = await browser.newContext({
     baseURL: address,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 800 },
     javaScriptEnabled: options.script ?? true,
+    // A service worker would answer where a test looks at the server.
+    serviceWorkers: options.offline ? 'allow' : 'block',
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

@@ -12,6 +12,7 @@ import { healthRoutes } from './health.js';
 import { createMenu } from './menu.js';
 import type { KeptForms } from './kept-form.js';
 import { mount } from './mount.js';
+import { offlineRoute, serviceWorker, WORKER_PATH } from './offline.js';
 import { officerArea } from './officer-area.js';
 import { createPageCache } from './page-cache.js';
 import { createPipeline, lastHandler } from './pipeline.js';
@@ -64,6 +65,7 @@ export const routesOf = (parts: RouteParts & { readonly publicUrl?: string }): R
     ...healthRoutes({ ping, stopping: parts.stopping }),
     ...(front.length ? [frontRoute(front)] : []),
     searchRoute([menuSearch(nav), ...searches]),
+    offlineRoute(),
     ...siteRoutes({ nav, maps, publicUrl: parts.publicUrl ?? '' }),
     ...parts.modules.flatMap((module) => module.parts.routes ?? []),
   ];
@@ -97,6 +99,7 @@ export const createHttp = (parts: HttpParts): Express => {
   const imageSources = modules.flatMap((module) => module.parts.imageSources ?? []);
   const { trustProxy, assetsDir } = parts;
   const app = createPipeline({ production, trustProxy, assetsDir, imageSources, log, raw });
+  app.get(WORKER_PATH, serviceWorker(assets, assetsDir));
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
   const pages = createPageCache(parts.topics, parts.clock);
   mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), pages, respond, log });
