@@ -38,7 +38,9 @@ const show = (html: string): boolean => {
 };
 
 const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
-  const body = new URLSearchParams([...new FormData(form, button)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+  const body = new URLSearchParams(
+    [...new FormData(form, button)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  );
   box?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
@@ -53,7 +55,7 @@ const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<
 box?.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   // The letter is a page of its own.
-  if (!form.closest('[data-below]') || event.defaultPrevented) return;
+  if (form.matches('[data-plain]') || event.defaultPrevented) return;
   const button = event.submitter;
   event.preventDefault();
   void send(form, button);

@@ -73,6 +73,7 @@ export const chatController = (parts: ChatControllerParts) => {
         quick: quickReplies(turns, more.near ?? [], around),
         carried: carried(turns),
         asksDossier: last?.answer === 'dossier' || last?.answer === 'faq:ho-so-den-dau',
+        unanswered: last?.answer === 'none',
         fields: more.fields ?? { number: '', phone: '' },
         dossier: more.dossier && presentDossier(more.dossier),
         hotline: await hotline(),

@@ -34,6 +34,8 @@ const OF_EACH = 3;
 
 /** Who finds an office needs no list of offices beside it. */
 const OFFICES = 'tim-co-quan-bhxh';
+/** Where facilities are looked for, when the one asked for was not found. */
+const FACILITIES = 'tra-cuu-co-so-kham-chua-benh';
 
 export const chatQueries = ({ corpus, offices, searches }: ChatParts) => {
   const found = async (words: string): Promise<FoundGroup[]> => {
@@ -77,7 +79,8 @@ export const chatQueries = ({ corpus, offices, searches }: ChatParts) => {
       if (facility && !(best && best.score >= SURE)) return { answer: facility, near: sure ? near.slice(0, NEAR) : [] };
       if (sure) return { answer: `faq:${best.key}`, near: near.slice(1, NEAR + 1) };
       const other = await foundKey(text);
-      return { answer: other ?? 'none', near: [] };
+      const page = asksForFacility(text) && all.byCode.has(FACILITIES) ? `faq:${FACILITIES}` : 'none';
+      return { answer: other ?? page, near: [] };
     },
   };
 };
