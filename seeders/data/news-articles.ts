@@ -94,7 +94,7 @@ Thông tin trên căn cước và trên sổ BHXH khác nhau thì nên sửa s�
     summary: 'Mức tham chiếu là căn cứ tính trần đóng BHXH, BHYT hộ gia đình và một số trợ cấp. Bảng dưới so sánh trước và sau.',
     category: 'chinh-sach',
     source: LAW,
-    picture: { drawing: 'coins', alt: 'Hình vẽ ba cột tiền xu cao dần dưới mặt trời' },
+    picture: { drawing: 'coins', alt: 'Hình vẽ ba cột cao dần dưới mặt trời' },
     body: `| Khoản | Đến 30/6/2026 | Từ 01/7/2026 |
 |---|--:|--:|
 | Mức tham chiếu | 2.340.000 đ | 2.530.000 đ |

@@ -120,9 +120,9 @@ describe('pictures', () => {
     const id = await aDraft(editor, { tieuDe: 'Bài có ảnh' });
     const mark = await aPicture(editor, id);
     const name = /anh:([0-9a-f]{20})/.exec(mark)?.[1] ?? '';
-    const path = `/tin-tuc/anh/${name}-640.webp`;
+    const path = `/tin-tuc/anh/${name}-480.webp`;
     expect((await guest.get(path)).status).toBe(404);
-    expect((await editor.get(`/can-bo/tin-tuc/${id}/anh/${name}-640.webp`)).status).toBe(200);
+    expect((await editor.get(`/can-bo/tin-tuc/${id}/anh/${name}-480.webp`)).status).toBe(200);
     await editor.submit(
       `/can-bo/tin-tuc/${id}`,
       articleFields({ noiDung: `Ảnh ở dưới đây nhé.\n\n${mark}\n\nHết bài.`, phienBan: '1' }),
@@ -132,7 +132,7 @@ describe('pictures', () => {
     expect([answer.status, answer.type]).toEqual([200, 'image/webp']);
     expect(answer.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     const meta = await sharp(answer.body as Buffer).metadata();
-    expect([meta.width, meta.exif]).toEqual([640, undefined]);
+    expect([meta.width, meta.exif]).toEqual([480, undefined]);
     expect((await guest.get('/tin-tuc/bai-co-anh')).text).toContain(
       'alt="Quầy tiếp nhận có hai cán bộ" loading="lazy"',
     );

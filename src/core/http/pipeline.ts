@@ -4,7 +4,7 @@ import cookieParser from 'cookie-parser';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { InvalidError, ShownError } from '../errors.js';
 import type { Logger } from '../log.js';
-import { headers, identify, localsOf, originCheck } from './security.js';
+import { bareHeaders, headers, identify, localsOf, originCheck } from './security.js';
 import type { Respond } from './respond.js';
 import type { Route } from './route.js';
 import { closedSession } from './session.js';
@@ -20,20 +20,6 @@ export interface PipelineOptions {
   /** Paths whose bodies are kept as they come. */
   readonly raw?: readonly Pick<Route, 'path' | 'raw'>[];
 }
-
-/** Headers that say something about pages only; a style sheet or a font goes without them. */
-const ABOUT_PAGES = [
-  'Cross-Origin-Opener-Policy',
-  'Origin-Agent-Cluster',
-  'Permissions-Policy',
-  'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Download-Options',
-  'X-Frame-Options',
-  'X-Permitted-Cross-Domain-Policies',
-  'X-XSS-Protection',
-  'X-Request-Id',
-];
 
 /** Serves the pre-compressed twin of a file where the browser takes it. Hashed names never change: cached for good. */
 const assets = (directory: string): RequestHandler[] => {
@@ -56,7 +42,7 @@ const assets = (directory: string): RequestHandler[] => {
     redirect: false,
     dotfiles: 'ignore',
     setHeaders: (res, path) => {
-      for (const name of ABOUT_PAGES) res.removeHeader(name);
+      bareHeaders(res);
       // A picture can be opened as a document of its own, anything else cannot.
       if (!/\.svg(\.br|\.gz)?$/.test(path)) res.removeHeader('Content-Security-Policy');
     },

@@ -7,7 +7,7 @@ import type { KeptForms } from './kept-form.js';
 import * as format from './format.js';
 import type { SharedAnswer } from './page-cache.js';
 import type { FormRetry, Reply } from './route.js';
-import { localsOf } from './security.js';
+import { bareHeaders, localsOf } from './security.js';
 import { closedSession, type OpenedSession } from './session.js';
 import type { MenuOf } from './menu.js';
 
@@ -76,6 +76,8 @@ const sendKept = (res: Response, { type, body, etag }: Extract<Reply, { kind: 'k
 
 const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
   res.setHeader('Cache-Control', reply.cache ?? 'no-store');
+  // Pictures that are kept for good are many and small: what a page says of itself would weigh as much.
+  if (reply.cache?.includes('immutable')) bareHeaders(res);
   shutIn(res);
   res.type(reply.type);
   if (reply.name) res.attachment(reply.name).type(reply.type);

@@ -65,3 +65,22 @@ export const originCheck: RequestHandler = (req, _res, next) => {
   if (SAFE.has(req.method) || sameOrigin(req)) next();
   else next(new ForbiddenError('Biểu mẫu được gửi từ một trang khác. Hãy mở trang của An Sinh và gửi lại.'));
 };
+
+/** Headers that say something about pages only; a style sheet or a font goes without them. */
+const ABOUT_PAGES = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+  'X-Request-Id',
+];
+
+/** Takes them off an answer that is no page. */
+export const bareHeaders = (res: Pick<Response, 'removeHeader'>): void => {
+  for (const name of ABOUT_PAGES) res.removeHeader(name);
+};

@@ -96,7 +96,7 @@ const presentPicture = ({ id, articleId, name, alt, width, height }: PictureRow)
   value: id,
   text: alt,
   alt,
-  src: paths.deskPicture(articleId, pictureFile(name, 640)),
+  src: paths.deskPicture(articleId, pictureFile(name, 480)),
   mark: `![${alt.replace(/[[\]]/g, '')}](anh:${name})`,
   size: `${width} x ${height}`,
 });

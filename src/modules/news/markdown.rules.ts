@@ -12,7 +12,7 @@ export interface NamedPicture {
 export interface Surroundings {
   readonly pictures: readonly NamedPicture[];
   /** Where a picture is served, in one of its two widths. */
-  pictureHref(name: string, size: 640 | 1280): string;
+  pictureHref(name: string, size: 480 | 1280): string;
   /** Address of the portal: links that lead elsewhere are marked. */
   readonly ownAddress: string;
 }
@@ -38,8 +38,8 @@ const imageOf = (source: unknown, alt: string, { pictures, pictureHref }: Surrou
   const picture = pictures.find(({ name }) => name === nameIn(source));
   if (!picture) return escapeAttribute(alt);
   const { name, width, height } = picture;
-  const [small, large] = [pictureHref(name, 640), pictureHref(name, 1280)];
-  return `<img src="${small}" srcset="${small} 640w, ${large} 1280w" sizes="(max-width: 720px) 100vw, 680px" width="${width}" height="${height}" alt="${escapeAttribute(alt)}" loading="lazy">`;
+  const [small, large] = [pictureHref(name, 480), pictureHref(name, 1280)];
+  return `<img src="${small}" srcset="${small} 480w, ${large} 1280w" sizes="(max-width: 720px) 100vw, 680px" width="${width}" height="${height}" alt="${escapeAttribute(alt)}" loading="lazy">`;
 };
 
 /** The title of the page is the only heading of the first level. */

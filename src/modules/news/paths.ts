@@ -2,7 +2,7 @@ const LIST = '/tin-tuc';
 const OFFICER = '/can-bo/tin-tuc';
 
 /** Widths in which a picture is kept, in pixels. */
-export type PictureSize = 640 | 1280;
+export type PictureSize = 480 | 1280;
 
 /** Every address of this module. */
 export const paths = {

@@ -16,6 +16,6 @@ export const SENTENCES: Readonly<Record<FileFault, string>> = {
 
 /** The two parts of the name of a picture's file; nothing for any other name. */
 export const pictureIn = (file: string): { readonly name: string; readonly small: boolean } | undefined => {
-  const [, name, width] = /^([0-9a-f]{20})-(640|1280)\.webp$/.exec(file) ?? [];
-  return name ? { name, small: width === '640' } : undefined;
+  const [, name, width] = /^([0-9a-f]{20})-(480|1280)\.webp$/.exec(file) ?? [];
+  return name ? { name, small: width === '480' } : undefined;
 };

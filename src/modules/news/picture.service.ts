@@ -32,7 +32,7 @@ const refuse = (message: string): never => {
 /** Upright, without metadata, as WebP no wider than asked for. */
 const inWidth = async (bytes: Buffer, width: PictureSize) => {
   const { default: sharp } = await import('sharp');
-  const resized = sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 78 });
+  const resized = sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 60 });
   return resized.toBuffer({ resolveWithObject: true });
 };
 
@@ -54,7 +54,7 @@ export const createPictureService = ({ tables, uow, audit, clock, vault }: Pictu
       const bytes = await examined(file);
       if ((await pictures.count({ articleId })) >= MOST_PICTURES)
         refuse(`Mỗi bài có nhiều nhất ${MOST_PICTURES} ảnh. Hãy chia thành hai bài.`);
-      const [large, small] = [await inWidth(bytes, 1280), await inWidth(bytes, 640)];
+      const [large, small] = [await inWidth(bytes, 1280), await inWidth(bytes, 480)];
       const name = createHash('sha256').update(articleId).update(large.data).digest('hex').slice(0, 20);
       const known = await pictures.one({ name });
       if (known) {

@@ -27,7 +27,7 @@ export interface PublicParts {
   readonly publicUrl: string;
 }
 
-const PAGE = 12;
+const PAGE = 8;
 const FEED = 30;
 const RELATED = 3;
 /** Words of one search; more say nothing new. */
@@ -42,7 +42,7 @@ export const createPublicController = ({ queries, vault, publicUrl }: PublicPart
   const drawList = async (found: ArticlePage, input: ListInput, category?: CategoryRow): Promise<Reply> => {
     const pinned = input.q || category || found === NOTHING ? undefined : await queries.pinned();
     const categories = await queries.categories();
-    const covers = await queries.covers([...found.rows, ...(pinned ? [pinned] : [])]);
+    const covers = await queries.covers(pinned ? [pinned] : []);
     const shown = { page: found, categories, covers, input };
     return page('news/list', presentList({ ...shown, ...(category && { category }), ...(pinned && { pinned }) }));
   };

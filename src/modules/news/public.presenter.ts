@@ -11,7 +11,7 @@ import type { ArticlePage, PublishedArticle } from './public.queries.js';
 const frame = { layout: 'public', sheets: ['news.css'], feed: paths.feed };
 
 export const presentCover = ({ name, alt, width, height }: PictureRow) => ({
-  small: paths.picture(pictureFile(name, 640)),
+  small: paths.picture(pictureFile(name, 480)),
   large: paths.picture(pictureFile(name, 1280)),
   alt,
   width,
@@ -66,7 +66,7 @@ export const presentList = ({ page, categories, covers, input, category, pinned 
       : 'Tin tức, chính sách và hướng dẫn về bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp.',
     q: input.q,
     tabs: tabsOf(categories, input.q ? 'none' : (category?.code ?? '')),
-    items: page.rows.filter(({ id }) => goesOn || id !== pinned?.id).map((row) => presentItem(row, categories, covers)),
+    items: page.rows.filter(({ id }) => goesOn || id !== pinned?.id).map((row) => presentItem(row, categories)),
     goesOn,
     first: withQuery(base, query),
     next: next ? withQuery(base, { ...query, truoc: next }) : '',
