@@ -27,13 +27,19 @@ export const presentAnswer = (answer: Answer, figures: FigureValues) => ({
   group: { title: groupTitle(answer.groupCode), href: paths.faqGroup(answer.groupCode) },
 });
 
-/** All groups, each with its questions as links. */
+/** Questions of a group on the first page: with all of them it would be heavy for a phone. */
+const SHOWN = 5;
+
+/** All groups, each with its first questions as links, and the way to the rest. */
 export const presentGroups = ({ answers }: Corpus) =>
-  GROUPS.map(({ code, title, icon }) => ({
-    code,
-    title,
-    icon,
-    questions: answers
-      .filter(({ groupCode }) => groupCode === code)
-      .map((answer) => ({ question: answer.question, href: paths.answer(answer.code) })),
-  })).filter(({ questions }) => questions.length > 0);
+  GROUPS.map(({ code, title, icon }) => {
+    const own = answers.filter(({ groupCode }) => groupCode === code);
+    const shown = own.length > SHOWN + 1 ? own.slice(0, SHOWN) : own;
+    return {
+      title,
+      icon,
+      count: own.length,
+      questions: shown.map((answer) => ({ question: answer.question, href: paths.answer(answer.code) })),
+      more: shown.length < own.length ? paths.faqGroup(code) : undefined,
+    };
+  }).filter(({ count }) => count > 0);

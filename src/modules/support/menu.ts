@@ -1,4 +1,4 @@
-import type { NavItem } from '../../core/module.js';
+import type { FrontBlock, NavItem } from '../../core/module.js';
 import { paths } from './paths.js';
 
 /** Entries of the menus; the pill counts questions that wait for an answer. */
@@ -24,4 +24,9 @@ export const navOf = (waiting: () => Promise<number>): readonly NavItem[] => [
     permission: 'support.write',
     count: waiting,
   },
+];
+
+/** Ways to get help, at the end of the front page. */
+export const front: readonly FrontBlock[] = [
+  { order: 60, view: 'support/front', data: () => Promise.resolve({ paths }) },
 ];

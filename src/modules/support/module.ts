@@ -3,7 +3,7 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, holidays, officeContacts, places, settings } from '../../contracts/organisation.js';
 import { dossierTracking } from '../../contracts/registration-tracking.js';
 import { defineModule } from '../../core/module.js';
-import { navOf } from './menu.js';
+import { front, navOf } from './menu.js';
 import { migrations } from './migrations.js';
 import { gapRetention } from './retention.js';
 import { supportRoutes } from './support.routes.js';
@@ -32,6 +32,7 @@ export const support = defineModule({
     return {
       routes: supportRoutes(controllers),
       nav: navOf(unanswered.count),
+      front,
       publicSearch: [search],
       retention: [gapRetention(tables, ctx.uow, ctx.clock)],
       seed: {
