@@ -9,8 +9,8 @@ const option = (value: string, text: string): HTMLOptionElement => new Option(te
 const follow = (box: HTMLElement): void => {
   const form = box.closest('form');
   const provinces = box.querySelector('select');
-  const communes = form?.querySelector<HTMLSelectElement>('select[name="xa"]');
-  const address = box.dataset['communes'];
+  const communes = form?.querySelector<HTMLSelectElement>(`select[name="${box.dataset['communeField'] ?? 'xa'}"]`);
+  const { communes: address } = box.dataset;
   if (!provinces || !communes || !address) return;
   let asked = 0;
   const fill = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { dayOf, type Clock } from '../../core/clock.js';
 import { file, page, type Handler, type Reply } from '../../core/http/route.js';
 import type { ReadAsked } from './asked.queries.js';
 import type { CatalogPage, CatalogQueries } from './catalog.queries.js';
-import { readPlace, type CatalogName } from './catalog.rules.js';
+import { CATALOGS, readPlace, type CatalogName } from './catalog.rules.js';
 import type { CatalogInput } from './catalog.schema.js';
 import { csvOf } from './csv.presenter.js';
 import { csvHeading, csvRow } from './csv-row.presenter.js';
@@ -57,7 +57,7 @@ export const catalogController = (list: CatalogName, parts: CatalogParts): Catal
   const draw = async (input: CatalogInput, read: boolean): Promise<Reply> => {
     const asked = await readAsked(input);
     const place = input.truoc ? readPlace('before', input.truoc) : readPlace('after', input.sau);
-    const found = read ? await queries.page(list, asked.filter, place) : NOTHING;
+    const found = read ? await queries.page(CATALOGS[list], asked.filter, place) : NOTHING;
     const data = presentList(list, asked, { ...found, shown: found.rows.length });
     const view = list === 'don-vi-tham-gia' ? 'lookup/employers' : 'lookup/places';
     return page(view, { ...data, ...(await rowsOf(found)), wide: true, searched: read });
@@ -69,7 +69,7 @@ export const catalogController = (list: CatalogName, parts: CatalogParts): Catal
     csv: async ({ input }) => {
       const { filter } = await readAsked(input);
       const lines = async function* (): AsyncGenerator<string[][]> {
-        for await (const rows of queries.all(list, filter)) yield rows.map((row) => csvRow(list, row));
+        for await (const rows of queries.all(CATALOGS[list], filter)) yield rows.map((row) => csvRow(list, row));
       };
       return file('text/csv; charset=utf-8', csvOf(csvHeading(list), lines()), { name: `${list}.csv` });
     },

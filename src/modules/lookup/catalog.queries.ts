@@ -1,12 +1,5 @@
 import type { Database } from '../../core/db/connection.js';
-import {
-  CATALOGS,
-  writePlace,
-  type Catalog,
-  type CatalogFilter,
-  type CatalogName,
-  type Place,
-} from './catalog.rules.js';
+import { writePlace, type Catalog, type CatalogFilter, type Place } from './catalog.rules.js';
 import { lacksAny, leadOf, type Clause, type Lead } from './lead.queries.js';
 import type { CollectionAgentRow } from './collection-agent.model.js';
 import type { EmployerRow } from './employer.model.js';
@@ -156,11 +149,9 @@ class Search {
 }
 
 export const createCatalogQueries = (db: Database) => {
-  const searchOf = (name: CatalogName, filter: CatalogFilter): Search => new Search(db, CATALOGS[name], filter);
-
   return {
-    page: async (name: CatalogName, filter: CatalogFilter, place?: Place): Promise<CatalogPage> => {
-      const search = searchOf(name, filter);
+    page: async (catalog: Catalog, filter: CatalogFilter, place?: Place): Promise<CatalogPage> => {
+      const search = new Search(db, catalog, filter);
       const back = place?.way === 'before';
       const [found, count] = [await search.walk(place, PAGE + 1), await search.count()];
       const more = found.length > PAGE;
@@ -181,8 +172,8 @@ export const createCatalogQueries = (db: Database) => {
     },
 
     /** Every row that fits, a batch at a time. */
-    async *all(name: CatalogName, filter: CatalogFilter): AsyncGenerator<readonly CatalogRow[]> {
-      const search = searchOf(name, filter);
+    async *all(catalog: Catalog, filter: CatalogFilter): AsyncGenerator<readonly CatalogRow[]> {
+      const search = new Search(db, catalog, filter);
       let place: Place | undefined;
       for (;;) {
         const found = await search.walk(place, BATCH);

@@ -10,7 +10,8 @@ const TILES: readonly (readonly [list: ListName, icon: string, note: string])[] 
   ['diem-thu', 'shop', 'Nơi đóng BHXH tự nguyện, BHYT'],
 ];
 
-const tiles = [
+/** The six lookups with the words below their names. */
+export const tiles = [
   { label: 'Mã số BHXH', href: paths.number, icon: 'person-vcard', note: 'Tìm lại mã số của chính bạn' },
   ...TILES.map(([list, icon, note]) => ({ label: LIST_WORDS[list].short, href: listPath(list), icon, note })),
 ];

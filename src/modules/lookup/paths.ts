@@ -23,3 +23,25 @@ export const withQuery = (path: string, params: Readonly<Record<string, string>>
   const filled = Object.entries(params).filter(([name, value]) => value !== '' || name === 'tinh');
   return filled.length ? `${path}?${new URLSearchParams(filled).toString()}` : path;
 };
+
+const ADMIN = '/can-bo/quan-tri/tra-cuu';
+
+/** Pages on which administrators keep a list; without a name the way in. */
+export const adminPaths = (list: string) => {
+  const own = `${ADMIN}/${list}`;
+  return {
+    root: ADMIN,
+    list: own,
+    add: `${own}/moi`,
+    row: (code: string): string => `${own}/${code}`,
+    close: (code: string): string => `${own}/${code}/dong`,
+    communes: paths.communes,
+    import: '/can-bo/quan-tri/nhap-du-lieu',
+  } as const;
+};
+
+/** An address with those parts that are filled in. */
+export const withFilled = (path: string, params: Readonly<Record<string, string>>): string => {
+  const filled = Object.entries(params).filter(([, value]) => value !== '');
+  return filled.length ? `${path}?${new URLSearchParams(filled).toString()}` : path;
+};
