@@ -51,6 +51,8 @@ export interface ModuleContext<Settings = unknown> {
   readonly imports: Imports;
   /** What all modules bring for the officers' first page, in order; complete once every module is set up. */
   desk(): readonly DeskBlock[];
+  /** What all modules let be found by anybody, in order; complete once every module is set up. */
+  publicSearch(): readonly PublicSearch[];
   /** What all modules hold about one person; in order; complete once every module is set up. */
   personalData(): readonly DataSection[];
   /** Where a fault is reported; nowhere while no module takes reports. */
@@ -190,10 +192,10 @@ export interface ModuleParts {
   /** Kinds of public things that the search of the header finds. */
   readonly publicSearch?: readonly PublicSearch[];
   readonly siteMap?: SiteMap;
-  readonly desk?: readonly DeskBlock[];
-  readonly jobs?: readonly Job[];
   /** Hosts besides our own whose pictures pages may show: tiles of a map. */
   readonly imageSources?: readonly string[];
+  readonly desk?: readonly DeskBlock[];
+  readonly jobs?: readonly Job[];
   /** What the module keeps for a time and then deletes: each becomes a job and a row of the retention board. */
   readonly retention?: readonly Retention[];
   /** Kinds of files that the module takes in, by command line and page of uploads. */
