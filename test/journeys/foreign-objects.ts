@@ -124,11 +124,23 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
     },
     {
       what: 'article, made up',
-      paths: /^\/(can-bo\/)?tin-tuc\/(:|chuyen-muc\/:|anh\/:)/,
+      paths: /^\/(can-bo\/)?tin-tuc\/(:|chuyen-muc\/:|anh\/:)|^\/can-bo\/ke-hoach-truyen-thong\/:/,
       page: '/can-bo',
       cases: [
         madeUp(await house.officer('bientap')),
         { browser: guest, params: { slug: 'khong-co', code: 'khong-co', file: 'khong-co' }, answers: NOT_FOUND },
+      ],
+    },
+    {
+      what: 'list or row of the lookups, made up',
+      paths: /^\/can-bo\/quan-tri\/tra-cuu\/:list/,
+      page: '/can-bo/quan-tri/tra-cuu/co-so-kcb',
+      cases: [
+        {
+          browser: await house.officer('quantri'),
+          params: { list: 'khong-co', code: '48001' },
+          answers: NOT_FOUND,
+        },
       ],
     },
     {
