@@ -9,7 +9,7 @@ export const frontRoute = (blocks: readonly FrontBlock[]): Route => {
     topics: sorted.flatMap(({ topics = [] }) => topics),
     handler: async () => {
       const drawn = await Promise.all(sorted.map(async ({ view, data }) => ({ view, data: (await data?.()) ?? {} })));
-      return page('front', { title: 'Trang chủ', blocks: drawn });
+      return page('front', { title: 'Trang chủ', sheets: ['front.css'], blocks: drawn });
     },
   });
 };
