@@ -17,6 +17,7 @@ export const datedSettings: readonly Dated[] = [
   [names.importFileDays, [ALWAYS, 3]],
   [names.passwordDays, [ALWAYS, 180]],
   [names.insurerHotline, [ALWAYS, '1900 9068']],
+  [names.hotCaseMinutes, [ALWAYS, 15]],
   [names.hotlineHours, [ALWAYS, 'T2-T6 7:00-11:30 13:00-19:00; T7 7:30-11:30']],
   [names.officeEmail, [ALWAYS, 'hotro@ansinh.example']],
   [names.baseSalary, [ALWAYS, 1_150_000], ['2013-07-01', 1_150_000], ['2016-05-01', 1_210_000], ['2017-07-01', 1_300_000], ['2018-07-01', 1_390_000], ['2019-07-01', 1_490_000], ['2023-07-01', 1_800_000], ['2024-07-01', 2_340_000], ['2026-07-01', 2_530_000]],

@@ -113,6 +113,8 @@ export const settingNames = {
   insurerHotline: 'insurer_hotline',
   /** When somebody answers it: "T2-T6 7:30-11:30 13:00-17:00; T7 8:00-11:30"; "T2-CN 0:00-24:00" for always. */
   hotlineHours: 'hotline_hours',
+  /** Minutes within which card trouble at a facility is dealt with. */
+  hotCaseMinutes: 'hot_case_minutes',
   officeEmail: 'office_email',
   /** Base salary, the reference level of contributions and benefits. */
   baseSalary: 'base_salary',

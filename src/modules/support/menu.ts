@@ -1,8 +1,16 @@
+import type { Actor } from '../../core/context.js';
 import type { FrontBlock, NavItem } from '../../core/module.js';
 import { paths } from './paths.js';
 
-/** Entries of the menus; the pill counts questions that wait for an answer. */
-export const navOf = (waiting: () => Promise<number>): readonly NavItem[] => [
+export interface Waiting {
+  /** Questions without an answer. */
+  gaps(): Promise<number>;
+  /** Calls that are not closed. */
+  calls(actor: Actor): Promise<number>;
+}
+
+/** Entries of the menus; pills count what waits. */
+export const navOf = ({ gaps, calls }: Waiting): readonly NavItem[] => [
   { area: 'public', label: 'Hỗ trợ', short: 'Hỗ trợ', href: paths.help, icon: 'headset', order: 60 },
   { area: 'citizen', label: 'Hỗ trợ', short: 'Hỗ trợ', href: paths.help, icon: 'headset', order: 70 },
   {
@@ -22,7 +30,16 @@ export const navOf = (waiting: () => Promise<number>): readonly NavItem[] => [
     icon: 'headset',
     order: 61,
     permission: 'support.write',
-    count: waiting,
+    count: gaps,
+  },
+  {
+    area: 'officer',
+    label: 'Đường dây nóng',
+    href: paths.calls(),
+    icon: 'telephone',
+    order: 62,
+    permission: 'support.calls',
+    count: calls,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { code, count, day, id, instant, longText, text, unique } from '../../core/db/columns.js';
+import { code, count, day, id, instant, longText, optional, text, unique } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 
 const textColumns = () => ({
@@ -12,7 +12,7 @@ const textColumns = () => ({
   linkText: text(80),
 });
 
-/** Tables of questions, their versions, and what had no answer. */
+/** Tables of questions, their versions, what had no answer, and calls of the hotline. */
 export const migrations: readonly Migration[] = [
   {
     name: '001-question',
@@ -68,4 +68,26 @@ export const migrations: readonly Migration[] = [
   },
   { name: '007-gap-list', up: (tools) => tools.addIndex('support_gap', ['state', 'lastAt', 'id']) },
   { name: '008-gap-age', up: (tools) => tools.addIndex('support_gap', ['lastAt']) },
+  {
+    name: '009-call',
+    up: (tools) =>
+      tools.createTable('support_call', {
+        id: id(),
+        agencyCode: code(5),
+        state: code(6),
+        facility: text(200),
+        cardNumber: code(15),
+        insuranceNumber: code(10),
+        phone: code(15),
+        trouble: text(500),
+        openedAt: instant(),
+        openedBy: text(160),
+        closedAt: optional(instant()),
+        closedBy: optional(text(160)),
+        outcome: optional(text(500)),
+      }),
+  },
+  { name: '010-call-open', up: (tools) => tools.addIndex('support_call', ['state', 'openedAt', 'id']) },
+  { name: '011-call-closed', up: (tools) => tools.addIndex('support_call', ['state', 'closedAt', 'id']) },
+  { name: '012-call-person', up: (tools) => tools.addIndex('support_call', ['insuranceNumber', 'openedAt']) },
 ];

@@ -3,9 +3,11 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, holidays, officeContacts, places, settings } from '../../contracts/organisation.js';
 import { dossierTracking } from '../../contracts/registration-tracking.js';
 import { defineModule } from '../../core/module.js';
+import { supportActs } from './acts.rules.js';
 import { front, navOf } from './menu.js';
 import { migrations } from './migrations.js';
-import { gapRetention } from './retention.js';
+import { callData } from './personal-data.js';
+import { callRetention, gapRetention } from './retention.js';
 import { supportRoutes } from './support.routes.js';
 import { TOPIC } from './question.rules.js';
 import { TABLE_NAMES } from './tables.js';
@@ -16,25 +18,26 @@ export const support = defineModule({
   id: 'support',
   title: 'Frequent questions, chat bot, hotline, letters to the office',
   requires: [agencies, places, settings, officeContacts, holidays, messenger, dossierTracking],
-  permissions: [{ id: 'support.write', label: 'Viết và đăng câu hỏi thường gặp', roles: ['editor'] }],
-  acts: {
-    'support.question-added': 'Thêm câu hỏi thường gặp',
-    'support.question-changed': 'Sửa câu hỏi thường gặp',
-    'support.question-published': 'Đăng câu hỏi thường gặp',
-    'support.question-withdrawn': 'Rút câu hỏi thường gặp',
-    'support.gap-drafted': 'Viết nháp từ câu chưa trả lời được',
-    'support.gap-dismissed': 'Bỏ qua câu chưa trả lời được',
-  },
+  permissions: [
+    { id: 'support.write', label: 'Viết và đăng câu hỏi thường gặp', roles: ['editor'] },
+    { id: 'support.calls', label: 'Trực đường dây nóng thẻ BHYT', roles: ['reception', 'leader'] },
+  ],
+  acts: supportActs,
   tables: TABLE_NAMES,
   migrations,
   setup: (ctx) => {
-    const { tables, controllers, search, unanswered } = wire(ctx);
+    const { tables, controllers, search, unanswered, calls } = wire(ctx);
+    const tree = ctx.use(agencies);
     return {
       routes: supportRoutes(controllers),
-      nav: navOf(unanswered.count),
+      nav: navOf({
+        gaps: unanswered.count,
+        calls: async ({ attributes }) => calls.countOpen(await tree.subtree(attributes['agencyCode'] ?? '')),
+      }),
+      personalData: callData(calls),
       front,
       publicSearch: [search],
-      retention: [gapRetention(tables, ctx.uow, ctx.clock)],
+      retention: [gapRetention, callRetention].map((rule) => rule(tables, ctx.uow, ctx.clock)),
       seed: {
         reference: () =>
           ctx.uow.run(async () => {

@@ -2,6 +2,7 @@ const FAQ = '/ho-tro/cau-hoi-thuong-gap';
 const CHAT = '/ho-tro/tro-ly-ao';
 const LETTER = '/ho-tro/thu-dien-tu';
 const QUESTIONS = '/can-bo/ho-tro/cau-hoi';
+const CALLS = '/can-bo/ho-tro/duong-day-nong';
 const GAPS = '/can-bo/ho-tro/chua-tra-loi';
 
 const withQuery = (path: string, params: Readonly<Record<string, string>>): string => {
@@ -29,5 +30,8 @@ export const paths = {
   version: (id: string, version: number | string): string => `${QUESTIONS}/${id}/ban/${version}`,
   gaps: (params: Readonly<Record<string, string>> = {}): string => withQuery(GAPS, params),
   gapDraft: (id: string): string => `${GAPS}/${id}/viet`,
+  calls: (params: Readonly<Record<string, string>> = {}): string => withQuery(CALLS, params),
+  call: (id: string): string => `${CALLS}/${id}`,
+  closeCall: (id: string): string => `${CALLS}/${id}/dong`,
   gapDismiss: (id: string): string => `${GAPS}/${id}/bo-qua`,
 } as const;

@@ -20,3 +20,23 @@ export const gapRetention = ({ gaps }: Pick<Tables, 'gaps'>, uow: UnitOfWork, cl
     purge: () => uow.run(() => gaps.remove(old())),
   };
 };
+
+/** Kept for complaints about it; then nobody needs the number of the card any more. */
+const CALL_DAYS = 365;
+
+/** Closed calls about cards. */
+export const callRetention = ({ calls }: Pick<Tables, 'calls'>, uow: UnitOfWork, clock: Clock): Retention => {
+  const old = () => ({
+    state: 'closed' as const,
+    closedAt: { [Op.lt]: startOfDay(addDays(dayOf(clock.now()), -CALL_DAYS)) },
+  });
+  return {
+    name: 'support.calls',
+    every: '45 2 * * *',
+    what: 'Cuộc gọi đường dây nóng về thẻ BHYT',
+    why: 'Đủ lâu để trả lời khiếu nại về cuộc gọi',
+    until: () => Promise.resolve(`${CALL_DAYS} ngày sau khi đóng`),
+    due: () => calls.count(old()),
+    purge: () => uow.run(() => calls.remove(old())),
+  };
+};

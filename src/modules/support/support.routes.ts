@@ -1,5 +1,7 @@
 import { trackingLimit } from '../../contracts/registration-tracking.js';
 import { access, get, post, type Route } from '../../core/http/route.js';
+import type { callController } from './call.controller.js';
+import { callForm, callQuery, closingForm } from './call.schema.js';
 import type { chatController } from './chat.controller.js';
 import { chatDossierForm, chatForm, chatTalkForm } from './chat.schema.js';
 import type { faqController } from './faq.controller.js';
@@ -22,10 +24,12 @@ export interface Controllers {
   readonly questions: ReturnType<typeof questionListController>;
   readonly question: ReturnType<typeof questionController>;
   readonly gap: ReturnType<typeof gapController>;
+  readonly call: ReturnType<typeof callController>;
 }
 
 const { public: everybody } = access;
 const write = access.can('support.write');
+const answer = access.can('support.calls');
 
 /** A talk is many short questions; an office may stand behind one address. */
 const TALK = { points: 120, perSeconds: 600 };
@@ -59,11 +63,20 @@ const publicRoutes = ({ help, faq, chat, letter }: Controllers): Route[] => [
   get(paths.letterSent(':mark'), { access: everybody, handler: letter.sent }),
 ];
 
+/** Calls about cards: noted with one page open. */
+const callRoutes = ({ call }: Controllers): Route[] => [
+  get(paths.calls(), { access: answer, form: callQuery, reshow: call.again, handler: call.list }),
+  post(paths.calls(), { access: answer, form: callForm, reshow: call.again, keepTyped: true, handler: call.open }),
+  get(paths.call(':id'), { access: answer, handler: call.show }),
+  post(paths.closeCall(':id'), { access: answer, form: closingForm, reshow: call.show, handler: call.close }),
+];
+
 /** Help for everybody, and what editors do for it. */
 export const supportRoutes = (controllers: Controllers): Route[] => {
   const { questions, question, gap } = controllers;
   return [
     ...publicRoutes(controllers),
+    ...callRoutes(controllers),
     get(paths.questions(), { access: write, form: listQuery, handler: questions.list }),
     get(paths.newQuestion, { access: write, handler: questions.blank }),
     post(paths.newQuestion, {

@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { callTable } from './call.model.js';
 import { gapTable } from './gap.model.js';
 import { questionTable, questionVersionTable } from './question.model.js';
 
@@ -7,8 +8,9 @@ export const openTables = (sequelize: Sequelize) => ({
   questions: questionTable(sequelize),
   versions: questionVersionTable(sequelize),
   gaps: gapTable(sequelize),
+  calls: callTable(sequelize),
 });
 
 export type Tables = ReturnType<typeof openTables>;
 
-export const TABLE_NAMES = ['support_question', 'support_question_version', 'support_gap'] as const;
+export const TABLE_NAMES = ['support_question', 'support_question_version', 'support_gap', 'support_call'] as const;

@@ -2,6 +2,9 @@ import { messenger } from '../../contracts/notification.js';
 import { agencies, holidays, officeContacts, places, settings } from '../../contracts/organisation.js';
 import { dossierTracking } from '../../contracts/registration-tracking.js';
 import type { ModuleContext } from '../../core/module.js';
+import { callController } from './call.controller.js';
+import { callQueries } from './call.queries.js';
+import { callService } from './call.service.js';
 import { chatController } from './chat.controller.js';
 import { chatQueries } from './chat.queries.js';
 import { corpusQueries } from './corpus.queries.js';
@@ -36,6 +39,7 @@ export const wire = (ctx: ModuleContext) => {
   const [queries, questions] = [questionQueries(db, tables), new Questions({ ...ctx, tables })];
   const gaps = gapService({ ...ctx, tables, questions });
   const unanswered = gapQueries(db);
+  const calls = callQueries(db, tables.calls);
   const letters = letterService({ ...ctx, messenger: ctx.use(messenger), contacts });
   const controllers: Controllers = {
     help: helpController({ hotline, reportLink }),
@@ -54,6 +58,12 @@ export const wire = (ctx: ModuleContext) => {
     questions: questionListController({ queries, questions, unanswered, figures, clock }),
     question: questionController({ queries, questions, figures }),
     gap: gapController(unanswered, gaps),
+    call: callController({
+      ...dated,
+      agencies: ctx.use(agencies),
+      queries: calls,
+      service: callService({ ...ctx, ...tables }),
+    }),
   };
-  return { tables, controllers, search, unanswered };
+  return { tables, controllers, search, unanswered, calls };
 };
