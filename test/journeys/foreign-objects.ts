@@ -123,13 +123,16 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: citizen, params: { id: await aGuardianship(house) }, answers: NOT_FOUND }, madeUp(citizen)],
     },
     {
-      what: 'article, made up',
-      paths: /^\/(can-bo\/)?tin-tuc\/(:|chuyen-muc\/:|anh\/:)|^\/can-bo\/ke-hoach-truyen-thong\/:/,
+      what: 'article or plan on the desk, made up',
+      paths: /^\/can-bo\/(tin-tuc|ke-hoach-truyen-thong)\/:/,
       page: '/can-bo',
-      cases: [
-        madeUp(await house.officer('bientap')),
-        { browser: guest, params: { slug: 'khong-co', code: 'khong-co', file: 'khong-co' }, answers: NOT_FOUND },
-      ],
+      cases: [madeUp(await house.officer('bientap'))],
+    },
+    {
+      what: 'article, made up',
+      paths: /^\/tin-tuc\/(:|chuyen-muc\/:|anh\/:)/,
+      page: '/dang-nhap',
+      cases: [{ browser: guest, params: { slug: 'khong-co', code: 'khong-co', file: 'khong-co' }, answers: NOT_FOUND }],
     },
     {
       what: 'list or row of the lookups, made up',

@@ -5,9 +5,9 @@ import { openHouse, type House } from '../kit/house.js';
 
 /** Tables that stay small whatever the office does: reading them whole is cheaper than any index. */
 const SMALL =
-  /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason)$/;
-/** A queue that its job works off from the front, and the results that the statement of the list makes for itself. */
-const MEANT = /^(registration_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
+  /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason|news_category)$/;
+/** A row made of nothing, a queue that its job works off from the front, and the results that the statement of the list makes for itself. */
+const MEANT = /^(CONSTANT|registration_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
 
 let house: House;
 /** Statements of the walk, values written in. */
@@ -42,6 +42,7 @@ beforeAll(async () => {
   house = await openHouse({ demo: true });
   const [officer, citizen, guest] = [await house.officer('canbo'), await house.citizen(), house.browser()];
   const [leader, admin] = [await house.officer('lanhdao'), await house.officer('quantri')];
+  const editor = await house.officer('bientap');
   listen();
   const { id, number, phone } = (await house.app.db.row<{ id: string; number: string; phone: string }>(
     "SELECT id, number, phone FROM registration_dossier WHERE state = 'handed_in' LIMIT 1",
@@ -76,6 +77,16 @@ beforeAll(async () => {
     );
   for (const path of ['', '?truoc=01a20ec2-530c-7281-9fa6-0b1d40dc2e07'])
     await admin.get(`/can-bo/quan-tri/nhap-du-lieu${path}`);
+  for (const path of [
+    '',
+    '?q=bao+hiem',
+    '?truoc=1700000000000_01a20ec2-530c-7281-9fa6-0b1d40dc2e07',
+    '/chuyen-muc/chinh-sach',
+  ])
+    await guest.get(`/tin-tuc${path}`);
+  for (const path of ['/tin-tuc/huong-dan-dang-ky', '/tin-tuc/rss.xml', '/sitemap.xml']) await guest.get(path);
+  for (const query of ['', '?trangThai=draft', '?truoc=1700000000000_01a20ec2-530c-7281-9fa6-0b1d40dc2e07'])
+    await editor.get(`/can-bo/tin-tuc${query}`);
   for (const { name, due } of house.app.modules.flatMap(({ parts }) => parts.retention ?? [])) {
     await due();
     await house.app.scheduler.run(name);

@@ -8,6 +8,14 @@ import { paths } from './paths.js';
 export const nav: readonly NavItem[] = [
   { area: 'public', label: 'Tin tức', href: paths.list, icon: 'newspaper', order: 30 },
   { area: 'officer', label: 'Tin tức', href: paths.desk, icon: 'newspaper', order: 60, permission: 'news.write' },
+  {
+    area: 'officer',
+    label: 'Kế hoạch truyền thông',
+    href: paths.plans,
+    icon: 'calendar-event',
+    order: 62,
+    permission: 'news.plan',
+  },
 ];
 
 /** News of the front page beside what is pinned. */

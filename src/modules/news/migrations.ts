@@ -1,4 +1,16 @@
-import { code, count, flag, id, instant, longText, optional, primary, text, unique } from '../../core/db/columns.js';
+import {
+  code,
+  count,
+  day,
+  flag,
+  id,
+  instant,
+  longText,
+  optional,
+  primary,
+  text,
+  unique,
+} from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
 
 const index = (name: string, table: string, columns: string[], options: { unique?: boolean } = {}): Migration => ({
@@ -90,4 +102,24 @@ export const migrations: readonly Migration[] = [
     up: (tools) => tools.createTable('news_word', { articleId: primary(code(36)), word: primary(code(40)) }),
   },
   index('031-word', 'news_word', ['word', 'articleId']),
+  {
+    name: '040-plan',
+    up: (tools) =>
+      tools.createTable('news_plan', {
+        id: id(),
+        title: text(160),
+        startsOn: day(),
+        endsOn: day(),
+        channel: code(12),
+        audience: code(14),
+        goal: text(400),
+        materials: longText(),
+        state: code(10),
+        version: count(),
+        editedAt: instant(),
+        editedBy: text(120),
+      }),
+  },
+  index('041-plan-day', 'news_plan', ['startsOn', 'id']),
+  index('042-plan-state', 'news_plan', ['state', 'startsOn', 'id']),
 ];

@@ -11,6 +11,7 @@ export const news = defineModule({
   provides: [newsPort],
   permissions: [
     { id: 'news.write', label: 'Viết tin, lưu bản nháp, thêm ảnh', roles: ['editor'] },
+    { id: 'news.plan', label: 'Lập kế hoạch truyền thông', roles: ['editor', 'leader'] },
     { id: 'news.publish', label: 'Đăng, hẹn giờ, gỡ và ghim tin', roles: ['editor'] },
   ],
   acts: {
@@ -21,6 +22,7 @@ export const news = defineModule({
     'news.withdrawn': 'Gỡ tin',
     'news.pinned': 'Ghim hoặc bỏ ghim tin',
     'news.picture-added': 'Thêm ảnh vào tin',
+    'news.plan-saved': 'Lưu kế hoạch truyền thông',
     'news.removed': 'Xóa bản nháp của tin',
   },
   tables: TABLE_NAMES,

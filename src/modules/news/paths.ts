@@ -1,5 +1,6 @@
 const LIST = '/tin-tuc';
 const OFFICER = '/can-bo/tin-tuc';
+const PLANS = '/can-bo/ke-hoach-truyen-thong';
 
 /** Widths in which a picture is kept, in pixels. */
 export type PictureSize = 480 | 1280;
@@ -25,6 +26,9 @@ export const paths = {
   withdraw: (id: string): string => `${OFFICER}/${id}/go`,
   pin: (id: string): string => `${OFFICER}/${id}/ghim`,
   remove: (id: string): string => `${OFFICER}/${id}/xoa`,
+  plans: PLANS,
+  startPlan: `${PLANS}/moi`,
+  plan: (id: string): string => `${PLANS}/${id}`,
 } as const;
 
 export const pictureFile = (name: string, size: PictureSize): string => `${name}-${size}.webp`;

@@ -1,6 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import { articleTable, categoryTable, wordTable } from './article.model.js';
 import { pictureTable } from './picture.model.js';
+import { planTable } from './plan.model.js';
 import { versionTable } from './version.model.js';
 
 /** All tables of the module, bound to one connection. */
@@ -10,8 +11,16 @@ export const openTables = (sequelize: Sequelize) => ({
   versions: versionTable(sequelize),
   pictures: pictureTable(sequelize),
   words: wordTable(sequelize),
+  plans: planTable(sequelize),
 });
 
 export type Tables = ReturnType<typeof openTables>;
 
-export const TABLE_NAMES = ['news_category', 'news_article', 'news_version', 'news_picture', 'news_word'] as const;
+export const TABLE_NAMES = [
+  'news_category',
+  'news_article',
+  'news_version',
+  'news_picture',
+  'news_word',
+  'news_plan',
+] as const;

@@ -9,6 +9,10 @@ import { createEditorService } from './editor.service.js';
 import { frontOf, nav } from './menu.js';
 import { createPictureController } from './picture.controller.js';
 import { createPictureService } from './picture.service.js';
+import { createPlanController } from './plan.controller.js';
+import { planQueries } from './plan.queries.js';
+import { planRoutes } from './plan.routes.js';
+import { createPlanService } from './plan.service.js';
 import { createPublicController } from './public.controller.js';
 import { newsPort, publicQueries } from './public.queries.js';
 import { publicRoutes } from './public.routes.js';
@@ -41,6 +45,9 @@ export const wire = (ctx: ModuleContext): ModuleParts => {
         version: createVersionController(desk, editor, publicUrl),
       }),
       ...releaseRoutes(createReleaseController(desk, release, editor)),
+      ...planRoutes(
+        createPlanController(planQueries(tables.plans), createPlanService({ ...ctx, plans: tables.plans })),
+      ),
     ],
     nav,
     front: frontOf(port),
