@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type House } from '../kit/house.js';
 import { hasChromium, launch, visit } from './chromium.js';
 
-const PAGES = ['/', '/dang-ky/ca-nhan', '/dang-ky/tra-cuu', '/dang-nhap'] as const;
+const PAGES = ['/', '/dang-ky/ca-nhan', '/dang-ky/tra-cuu', '/dang-nhap', '/tim-kiem?q=dang+ky'] as const;
 
 /** Bytes over the wire of a public page, headers included. */
 const FIRST_VISIT = 60_000;
