@@ -109,4 +109,24 @@ describe.runIf(hasChromium)('help', () => {
     expect([...new Set(inspection.faults)]).toEqual([]);
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test('a call about a card is noted and closed', async () => {
+    const inspection = new Inspection('call');
+    const { page, faults } = await visit(browser, house.address);
+    await officerSignIn(page, 'canbo');
+    await page.goto('/can-bo/ho-tro/duong-day-nong');
+    await page.getByLabel('Cơ sở khám chữa bệnh').fill('Bệnh viện Đà Nẵng (48001)');
+    await page.getByLabel('Mã thẻ hoặc mã số BHXH').fill('4812345678');
+    await page.getByLabel('Sự cố').fill('Máy báo thẻ không còn giá trị, người bệnh đang chờ.');
+    await page.getByRole('button', { name: 'Ghi và chạy đồng hồ' }).click();
+    await inspection.look(page, 'running');
+    await page.getByRole('link', { name: 'Bệnh viện Đà Nẵng (48001)' }).click();
+    await inspection.look(page, 'call');
+    await page.getByLabel('Đã xử lý thế nào').fill('Đã đồng bộ lại dữ liệu thẻ, máy nhận.');
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    expect(await page.locator('main').innerText()).toContain('Đã đồng bộ lại dữ liệu thẻ');
+    await inspection.look(page, 'closed');
+    expect([...new Set(inspection.faults)]).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 120_000);
 });
