@@ -26,6 +26,7 @@ export const createTopics = (db: Database): Topics => {
       if (!(await table.insertNew({ name, version: 1 }))) await table.increase('version', { name });
     },
     stand: async (names) => {
+      if (names.length === 0) return '';
       const places = names.map(() => '?').join(', ');
       const rows = await db.rows<TopicRow>(
         `SELECT name, version FROM core_topic WHERE name IN (${places}) ORDER BY name`,
