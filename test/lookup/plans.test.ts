@@ -46,7 +46,7 @@ const scansOf = async (sql: string): Promise<string[]> => {
   return steps
     .filter(({ detail, type }) => (detail ? /^SCAN (?!.*USING|counted|CONSTANT)/.test(detail) : type === 'ALL'))
     .map(({ detail, table }) => detail ?? table ?? '')
-    .filter((table) => !/^<(derived|subquery)|^\(subquery|^SCAN \(/.test(table));
+    .filter((table) => !/^<(derived|subquery)|^\(subquery|^SCAN (\(|few)/.test(table));
 };
 
 const asked = (more: Partial<CatalogFilter>): CatalogFilter => ({

@@ -29,7 +29,7 @@ export interface CatalogPage {
 
 const PAGE = 20;
 /** Counting goes no further. */
-const COUNTED = 500;
+const COUNTED = 200;
 /** Rows that are read at a time where all of them are wanted. */
 const BATCH = 500;
 
@@ -115,7 +115,7 @@ class Search {
     const order = lead.order.map((column) => `${column} ${back ? 'DESC' : 'ASC'}`).join(', ');
     return this.db.rows<CatalogRow>(
       `SELECT ${COLUMNS[this.catalog.kind]} ${lead.from} ${where} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
-      params,
+      [...lead.params, ...params],
     );
   }
 
@@ -124,7 +124,8 @@ class Search {
     const lead = await leadOf(this.db, this.catalog, { filter: this.filter, starts });
     const { where, params } = joined([...lead.where, ...conditions(this.catalog, this.filter)]);
     const counted = `SELECT 1 AS one ${lead.from} ${where} LIMIT ${COUNTED + 1}`;
-    const found = await this.db.row<{ count: number }>(`SELECT COUNT(*) AS count FROM (${counted}) AS counted`, params);
+    const sql = `SELECT COUNT(*) AS count FROM (${counted}) AS counted`;
+    const found = await this.db.row<{ count: number }>(sql, [...lead.params, ...params]);
     return Number(found?.count ?? 0);
   }
 

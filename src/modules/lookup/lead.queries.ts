@@ -13,6 +13,8 @@ const WORDS = 'FROM lookup_word w';
 /** Where a search begins, and what else its rows must have. */
 export interface Lead {
   readonly from: string;
+  /** Values for the marks in `from`. */
+  readonly params: readonly SqlValue[];
   /** Columns of the order: folded name, then code. */
   readonly order: readonly [name: string, code: string];
   readonly where: readonly Clause[];
@@ -76,9 +78,11 @@ export const leadOf = async (
   catalog: Catalog,
   { filter, starts }: { filter: CatalogFilter; starts: readonly Start[] },
 ): Promise<Lead> => {
-  const plain: Lead = { from: `FROM ${catalog.table} d`, order: ['d.name_folded', 'd.code'], where: [] };
-  const { commune, agency, code } = filter;
-  if (starts.length === 0 || commune || agency || code) return { ...plain, where: hasWords(catalog, starts) };
+  const plain: Lead = { from: `FROM ${catalog.table} d`, params: [], order: ['d.name_folded', 'd.code'], where: [] };
+  const { province, commune, agency, code } = filter;
+  // A list without any condition is read by its names, and says so.
+  if (!province && !code && starts.length === 0) return { ...plain, where: [["d.name_folded >= ''"]] };
+  if (starts.length === 0 || code) return { ...plain, where: hasWords(catalog, starts) };
   const scope = scopeOf(catalog, filter);
   const [inScope, ...place] = scope;
   const spreads = await Promise.all(starts.map((start) => spreadOf(db, scope, start)));
@@ -89,15 +93,23 @@ export const leadOf = async (
     );
   const rare = spreads.find((spread) => spread.rare);
   if (rare) {
-    const ids = `d.code IN (SELECT w.code ${WORDS} WHERE ${inScope} AND ${STARTS})`;
-    return { ...plain, where: [[ids, ...place, rare.start.from, rare.start.to], ...others(rare.start)] };
+    // Joined in this order, or an engine may look for the few among all names of the province.
+    const few = `(SELECT DISTINCT w.code ${WORDS} WHERE ${inScope} AND ${STARTS})`;
+    return {
+      ...plain,
+      from: `FROM ${few} AS few ${db.dialect.joinInOrder} ${catalog.table} d ON d.code = few.code`,
+      params: [...place, rare.start.from, rare.start.to],
+      where: others(rare.start),
+    };
   }
+  if (commune || agency) return { ...plain, where: hasWords(catalog, starts) };
   const [leader] = spreads
     .filter(({ only }) => only)
     .sort((a, b) => ((a.only?.reach ?? '') < (b.only?.reach ?? '') ? 1 : -1));
   if (!leader?.only) return { ...plain, where: hasWords(catalog, starts) };
   return {
     from: `${WORDS} ${db.dialect.joinInOrder} ${catalog.table} d ON d.code = w.code`,
+    params: [],
     order: ['w.name', 'w.code'],
     where: [[`${inScope} AND w.word = ?`, ...place, leader.only.word], ...others(leader.start)],
   };
