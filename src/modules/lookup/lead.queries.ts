@@ -20,9 +20,12 @@ export interface Lead {
   readonly where: readonly Clause[];
 }
 
-/** A subquery for one value is asked row by row, where EXISTS would be turned into a join of all that have the word. */
+/**
+ * A subquery for one value is asked row by row, where EXISTS would be turned into a join of all that have the word. Not
+ * `= 1`: of equalities that read alike but for their parameters an engine keeps only one, and words would be forgotten.
+ */
 const hasWord = ({ kind }: Catalog, { from, to }: Start): Clause => [
-  `COALESCE((SELECT 1 FROM lookup_word x WHERE x.kind = '${kind}' AND x.code = d.code AND x.word >= ? AND x.word < ? LIMIT 1), 0) = 1`,
+  `COALESCE((SELECT 1 FROM lookup_word x WHERE x.kind = '${kind}' AND x.code = d.code AND x.word >= ? AND x.word < ? LIMIT 1), 0) > 0`,
   from,
   to,
 ];
