@@ -98,7 +98,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
     },
     {
       what: 'common to the office, made up',
-      paths: /^\/can-bo\/quan-tri\/(mau-ly-do|van-ban-dong-y)\/:/,
+      paths: /^\/can-bo\/quan-tri\/(mau-ly-do|van-ban-dong-y|tra-cuu)\/:/,
       page: '/can-bo',
       cases: [
         { browser: await house.officer('quantri'), params: { id: 'khong-co', code: 'khong-co' }, answers: NOT_FOUND },
@@ -123,8 +123,8 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: citizen, params: { id: await aGuardianship(house) }, answers: NOT_FOUND }, madeUp(citizen)],
     },
     {
-      what: 'article or plan on the desk, made up',
-      paths: /^\/can-bo\/(tin-tuc|ke-hoach-truyen-thong)\/:/,
+      what: 'article, plan or question on the desk, made up',
+      paths: /^\/can-bo\/(tin-tuc|ke-hoach-truyen-thong|ho-tro\/(cau-hoi|chua-tra-loi))\/:/,
       page: '/can-bo',
       cases: [madeUp(await house.officer('bientap'))],
     },
@@ -135,15 +135,17 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       cases: [{ browser: guest, params: { slug: 'khong-co', code: 'khong-co', file: 'khong-co' }, answers: NOT_FOUND }],
     },
     {
-      what: 'list or row of the lookups, made up',
-      paths: /^\/can-bo\/quan-tri\/tra-cuu\/:list/,
-      page: '/can-bo/quan-tri/tra-cuu/co-so-kcb',
+      what: 'call of an agency above',
+      paths: /^\/can-bo\/ho-tro\/duong-day-nong\/:id/,
+      page: '/can-bo',
+      cases: [{ browser: local, params: { id: await aCall(house, province) }, answers: NOT_FOUND }, madeUp(province)],
+    },
+    {
+      what: 'answer or letter, made up',
+      paths: /^\/ho-tro\/(cau-hoi-thuong-gap\/:code|thu-dien-tu\/da-gui\/:mark)/,
+      page: '/dang-nhap',
       cases: [
-        {
-          browser: await house.officer('quantri'),
-          params: { list: 'khong-co', code: '48001' },
-          answers: NOT_FOUND,
-        },
+        { browser: guest, params: { code: 'khong-co', mark: 'HT-AAAAAAAA-0123456789abcdef' }, answers: NOT_FOUND },
       ],
     },
     {
@@ -224,4 +226,11 @@ const anOpening = async (house: House, officerId: string): Promise<string> => {
     ),
   );
   return id;
+};
+
+/** Noted by an officer of the province: nobody below it may read it. */
+const aCall = async (house: House, officer: Browser): Promise<string> => {
+  const fields = { coSo: 'Bệnh viện Đà Nẵng', maThe: '4812345678', suCo: 'Máy báo thẻ không còn giá trị.' };
+  await officer.submit('/can-bo/ho-tro/duong-day-nong', fields);
+  return (await house.app.db.row<{ id: string }>('SELECT id FROM support_call LIMIT 1'))?.id ?? '';
 };
