@@ -113,9 +113,8 @@ const lazyScripts = async () => {
   return Promise.all(built);
 };
 
-/** One SVG with a symbol for each icon named in public/shared/icons.json. */
-const drawSprite = () => {
-  const names = JSON.parse(readFileSync(join(source, 'shared', 'icons.json'), 'utf8'));
+/** An SVG with a symbol for each icon of a list of public/shared/icons.json. */
+const drawSprite = (names) => {
   const symbols = names.map((name) => {
     const svg = readFileSync(join(icons, `${name}.svg`), 'utf8').replace(/\s*\n\s*/g, '');
     return svg.replace(/^<svg[^>]*>/, `<symbol id="${name}" viewBox="0 0 16 16">`).replace('</svg>', '</symbol>');
@@ -204,7 +203,12 @@ const publishAll = ({ css, scripts, icons, worker }) => {
     names[name] = publish(name, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   }
   for (const [name, script] of scripts) names[`${name}.js`] = publish(`${name}.js`, script);
-  names['sprite.svg'] = publish('sprite.svg', drawSprite());
+  // Guests load what guests see; who has signed in loads both.
+  const { guests, signedIn } = JSON.parse(readFileSync(join(source, 'shared', 'icons.json'), 'utf8'));
+  for (const [sprite, list] of Object.entries({ 'sprite.svg': guests, 'inside.svg': signedIn })) {
+    names[sprite] = publish(sprite, drawSprite(list));
+    for (const icon of list) names[`icon/${icon}`] = `${names[sprite]}#${icon}`;
+  }
   names['favicon.svg'] = publish('favicon.svg', readFileSync(join(source, 'shared', 'favicon.svg')));
   for (const [name, picture] of icons) names[name] = publish(name, picture);
   names['app.webmanifest'] = publish('app.webmanifest', manifestOf(names));
@@ -221,7 +225,7 @@ const sealManifest = (names) => {
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(urls, null, 2));
   renameSync(`${file}.${process.pid}`, file);
   const kept = new Set(
-    [...before, ...Object.values(urls)].map((url) => basename(url)).concat('manifest.json', 'OFL.txt'),
+    [...before, ...Object.values(urls)].map((url) => basename(url).split('#')[0]).concat('manifest.json', 'OFL.txt'),
   );
   for (const found of readdirSync(target)) {
     if (!kept.has(found.replace(/\.(br|gz)$/, ''))) rmSync(join(target, found), { force: true });

@@ -64,14 +64,15 @@ test('a view includes its own folder, layouts and partials only', () => {
 });
 
 describe('icons', () => {
-  const drawn = JSON.parse(readFileSync('public/shared/icons.json', 'utf8')) as string[];
+  const lists = JSON.parse(readFileSync('public/shared/icons.json', 'utf8')) as Record<'guests' | 'signedIn', string[]>;
+  const drawn = [...lists.guests, ...lists.signedIn];
   const users = [...views, ...sources(['src', 'public'])];
 
   /** What a value may come to: `'a'`, `x ? 'a' : 'b'`, `x || 'a'`. */
   const choices = (value: string): string[] =>
     [...value.matchAll(/(?:^|[?:]|\|\|)\s*'([\w-]+)'/g)].map(([, name = '']) => name);
 
-  test('every icon that is named is in the sprite', () => {
+  test('every icon that is named is in a sprite', () => {
     const missing = users.flatMap(({ path, text }) =>
       [...text.matchAll(/(?:\bicon:|partials\/icon', \{ name:)\s*([^,}\n]+)/g)]
         .flatMap(([, value = '']) => choices(value))
@@ -81,7 +82,7 @@ describe('icons', () => {
     expect(missing).toEqual([]);
   });
 
-  test('the sprite holds no icon that nobody names', () => {
+  test('the sprites hold no icon that nobody names', () => {
     expect(drawn.filter((name) => !users.some(({ text }) => text.includes(`'${name}'`)))).toEqual([]);
   });
 });
