@@ -48,6 +48,12 @@ describe('the chat', () => {
     expect(html).toMatch(/href="tel:\d{8,}"/);
   });
 
+  it('gives facilities by their name', async () => {
+    expect(await told('benh vien bach mai o dau')).toContain(
+      'Tôi tìm thấy: CSKCB ký hợp đồng khám, chữa bệnh BHYT Bệnh viện Bạch Mai',
+    );
+  });
+
   it('gives one office by its name, and those near a commune', async () => {
     for (const asked of ['bhxh thanh khê', 'cơ quan bhxh phường Thanh Khê đà nẵng'])
       expect(await told(asked)).toContain('Cơ quan BHXH bạn hỏi: BHXH cơ sở Thanh Khê');
