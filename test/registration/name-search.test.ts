@@ -46,6 +46,9 @@ describe('a name among many', () => {
   it.each([
     ['one common word', { name: 'Nguyễn' }],
     ['two common words', { name: 'nguyen thi' }],
+    ['three common words', { name: 'nguyen thi ng' }],
+    ['two common words in one state', { name: 'nguyen thi', state: 'approved' }],
+    ['two common words and one that few have with them', { name: 'nguyen thi hong', state: 'approved' }],
     ['a common and a rare word', { name: 'thi linh' }],
     ['the start of many words', { name: 't' }],
     ['the start of one common word', { name: 'nguye thi' }],

@@ -26,10 +26,13 @@ interface Spread {
   readonly only?: { readonly word: string; readonly since: Date };
 }
 
-/** A subquery for one value is asked row by row, where EXISTS would be turned into a join of all that have the word. */
+/**
+ * A subquery for one value is asked row by row, where EXISTS would be turned into a join of all that have the word. Not
+ * `= 1`: of equalities that read alike but for their parameters an engine keeps only one, and words would be forgotten.
+ */
 const hasWord = (typed: string): Clause =>
   clause(
-    `(SELECT 1 FROM registration_name_word x WHERE x.dossier_id = d.id AND x.word >= ? AND x.word < ? LIMIT 1) = 1`,
+    `(SELECT 1 FROM registration_name_word x WHERE x.dossier_id = d.id AND x.word >= ? AND x.word < ? LIMIT 1) > 0`,
     typed,
     typed + AFTER,
   );
