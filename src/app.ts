@@ -44,6 +44,12 @@ export interface App {
 /** Views and built assets lie beside the working directory, as `npm start` and the units of deployment have it. */
 const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
 
+const migratorOf = (db: Database, loaded: readonly LoadedModule[]): Migrator =>
+  createMigrator(db.sequelize, [
+    { id: 'core', migrations: coreMigrations },
+    ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),
+  ]);
+
 /** The composition root: the only place that sees all parts at once. */
 export const buildApp = async (
   config: Config,
@@ -54,10 +60,7 @@ export const buildApp = async (
   const { db, redis, clock, log, keyring, dispatcher } = house;
   const ordered = orderModules(modules);
   const permissions = ordered.flatMap((definition) => definition.permissions ?? []);
-  const acts = Object.assign({}, coreActs, ...ordered.map((definition) => definition.acts ?? {})) as Record<
-    string,
-    string
-  >;
+  const acts = Object.fromEntries([coreActs, ...ordered.map((one) => one.acts ?? {})].flatMap(Object.entries<string>));
   const loaded = setUp(modules, ({ id }, use) => {
     const own = { settings: config.modules[id], log: log.child({ module: id }), permissions, acts, use };
     return { ...house.shared, ...own };
@@ -72,26 +75,13 @@ export const buildApp = async (
     ...retentionJobs(db, clock, house.retentions),
   ];
   const scheduler = createScheduler({ db, clock, log }, jobs);
-  const migrator = createMigrator(db.sequelize, [
-    { id: 'core', migrations: coreMigrations },
-    ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),
-  ]);
+  const migrator = migratorOf(db, loaded);
   let stopping = false;
   const { production, publicUrl, trustProxy, sessionSecret } = config;
   const secrets = { sessionSecret, csrfSecret: keyring.keyFor('csrf').toString('hex') };
   const base = { db, redis, clock, log, modules: loaded };
-  const web = {
-    ...base,
-    ...PLACES,
-    ...secrets,
-    topics: house.shared.topics,
-    publicUrl,
-    store,
-    kept,
-    production,
-    trustProxy,
-  };
-  const express = createHttp({ ...web, stopping: () => stopping });
+  const web = { ...base, ...PLACES, ...secrets, store, kept, production, publicUrl, trustProxy };
+  const express = createHttp({ ...web, topics: house.shared.topics, stopping: () => stopping });
 
   return {
     ...base,
