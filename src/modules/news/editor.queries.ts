@@ -38,10 +38,11 @@ const LATEST = [
 /** Most versions that the page of an article lists. */
 const MOST_SAVES = 100;
 
+/** A list from its beginning names the span, too: an engine then sees which index its order follows. */
 const after = (from: Place | undefined): WhereOptions<ArticleRow> =>
   from
     ? { editedAt: { [Op.lte]: from.at }, [Op.or]: [{ editedAt: { [Op.lt]: from.at } }, { id: { [Op.lt]: from.id } }] }
-    : {};
+    : { editedAt: { [Op.gte]: new Date(0) } };
 
 export const editorQueries = ({ articles, categories, versions, pictures }: Tables): EditorQueries => ({
   categories: () => categories.many({}, { order: [['position', 'ASC']] }),
