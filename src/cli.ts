@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=64
+#!/usr/bin/env -S node --max-semi-space-size=32
 import { readConfig, ConfigError } from '../config/index.js';
 import { environment, slices } from '../config/environment.js';
 import { modules } from '../config/modules.js';

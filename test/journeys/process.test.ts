@@ -41,6 +41,7 @@ describe('a server on an empty folder', () => {
 
   test('seeds, tells its address and who may sign in, and keeps its data at the second start', async () => {
     const first = await start();
+    expect(first.startedIn).toBeLessThan(15_000);
     for (const word of ['http://localhost:', ...people]) expect(first.output()).toContain(word);
     const browser = first.browser();
     const declared = await declare(browser, stranger(1));
