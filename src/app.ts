@@ -45,7 +45,7 @@ export interface App {
 const PLACES = { viewsDir: resolve('views'), assetsDir: resolve('dist/public') };
 
 const migratorOf = (db: Database, loaded: readonly LoadedModule[]): Migrator =>
-  createMigrator(db.sequelize, [
+  createMigrator(db, [
     { id: 'core', migrations: coreMigrations },
     ...loaded.map(({ definition }) => ({ id: definition.id, migrations: definition.migrations })),
   ]);

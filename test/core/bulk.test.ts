@@ -16,7 +16,7 @@ const keyMigration: Migration = {
 let ground: Ground;
 beforeAll(async () => {
   ground = await openGround();
-  await createMigrator(ground.db.sequelize, [
+  await createMigrator(ground.db, [
     { id: 'core', migrations: coreMigrations },
     { id: 'test', migrations: [thingMigration, keyMigration] },
   ]).up();

@@ -45,7 +45,7 @@ export const openGround = async (): Promise<Ground> => {
     return { db, things: defineTable<Thing>(db.sequelize, 'test_thing', columns()) };
   };
   const first = await view();
-  await createMigrator(first.db.sequelize, [
+  await createMigrator(first.db, [
     { id: 'core', migrations: coreMigrations },
     { id: 'test', migrations: [thingMigration] },
   ]).up();

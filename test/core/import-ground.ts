@@ -107,7 +107,7 @@ const counterOn = ({ db }: View, { clock }: Ground): Counter => {
 
 export const openImportGround = async (): Promise<ImportGround> => {
   const ground = await openGround();
-  await createMigrator(ground.db.sequelize, [
+  await createMigrator(ground.db, [
     { id: 'core', migrations: coreMigrations },
     { id: 'test', migrations: [thingMigration] },
     { id: 'item', migrations: itemMigrations },

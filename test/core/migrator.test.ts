@@ -29,7 +29,7 @@ const index: Migration = {
   name: '003-name',
   up: (tools) => tools.addIndex('test_thing', ['fullName', 'shortNote'], { unique: true }),
 };
-const migrator = (...migrations: Migration[]): Migrator => createMigrator(db.sequelize, [{ id: 'test', migrations }]);
+const migrator = (...migrations: Migration[]): Migrator => createMigrator(db, [{ id: 'test', migrations }]);
 const forget = (name: string): Promise<unknown> =>
   db.uow.run(() => db.sequelize.query('DELETE FROM core_migration WHERE name = ?', { replacements: [name] }));
 
@@ -40,6 +40,23 @@ describe('migrations', () => {
     expect(await migrator(table, column).up()).toEqual({ ran: ['test/002-note'], fresh: false });
     expect(await migrator(table, column).up()).toEqual({ ran: [], fresh: false });
     expect(await migrator(table, column).pending()).toEqual([]);
+  });
+
+  it('freeze a column: no statement changes it, the others of its row still do', async () => {
+    const thing: Migration = {
+      name: '004-owned',
+      up: (tools) => tools.createTable('test_owned', { id: id(), ownerCode: code(5), note: text(40) }),
+    };
+    const frozen: Migration = { name: '005-owner', up: (tools) => tools.freeze('test_owned', 'ownerCode') };
+    await migrator(table, thing, frozen).up();
+    await forget('test/005-owner');
+    await migrator(table, thing, frozen).up();
+    const write = (sql: string): Promise<unknown> => db.uow.run(() => db.sequelize.query(sql));
+    await write("INSERT INTO test_owned (id, owner_code, note) VALUES ('1', '04801', 'a')");
+    const refusal = expect.stringContaining('never changes') as string;
+    await expect(write("UPDATE test_owned SET owner_code = '00101'")).rejects.toHaveProperty('parent.message', refusal);
+    await write("UPDATE test_owned SET owner_code = '04801', note = 'b'");
+    expect(await db.rows('SELECT owner_code AS owner, note FROM test_owned')).toEqual([{ owner: '04801', note: 'b' }]);
   });
 
   it('keep rows, write columns in snake case', async () => {
@@ -103,7 +120,7 @@ describe('migrations', () => {
   });
 
   it('of the core leave nothing waiting', async () => {
-    const core = createMigrator(db.sequelize, [{ id: 'core', migrations: coreMigrations }]);
+    const core = createMigrator(db, [{ id: 'core', migrations: coreMigrations }]);
     expect((await core.up()).ran).toHaveLength(coreMigrations.length);
     expect(await core.pending()).toEqual([]);
   });

@@ -10,6 +10,8 @@ import { openHouse, type House } from '../kit/house.js';
 /** What the page says, and how often it was drawn. */
 const said = { word: 'một', drawn: 0 };
 let ctx: ModuleContext;
+/** That of the second process. */
+let elsewhere: ModuleContext;
 
 const probe = defineModule({
   id: 'probe',
@@ -72,7 +74,7 @@ beforeAll(async () => {
     [],
   );
   other = await buildApp(config, [probe], { clock: house.clock });
-  ctx = first;
+  [elsewhere, ctx] = [ctx, first];
 });
 afterAll(async () => {
   await other.stop();
@@ -105,11 +107,11 @@ it('is drawn once for all guests, with a tag that saves the second sending', asy
 });
 
 it('is new from the commit on, in another process too, and stays as it is after a rollback', async () => {
-  const elsewhere = () => request(other.express).get('/chung');
-  expect((await elsewhere()).text).toContain('<title>một');
+  const there = () => request(other.express).get('/chung');
+  expect((await there()).text).toContain('<title>một');
   await change('hai');
   expect((await ask('/chung')).text).toContain('<title>hai');
-  expect((await elsewhere()).text).toContain('<title>hai');
+  expect((await there()).text).toContain('<title>hai');
   const { drawn } = said;
   await expect(
     ctx.uow.run(async () => {
@@ -119,6 +121,21 @@ it('is new from the commit on, in another process too, and stays as it is after 
   ).rejects.toThrow('no');
   await ask('/chung');
   expect(said.drawn).toBe(drawn);
+});
+
+it('tells those who remember something of a topic, here and in another process, for one person too', async () => {
+  const told: string[] = [];
+  ctx.topics.watch('probe', () => told.push('here'));
+  elsewhere.topics.watch('probe', () => told.push('there'));
+  await request(other.express).get('/chung');
+  told.length = 0;
+  await change('bốn');
+  expect(told).toEqual(['here']);
+  await request(other.express).get('/chung').set('Cookie', 'sid=x');
+  expect(told).toEqual(['here', 'there']);
+  await request(other.express).get('/chung');
+  expect(told).toEqual(['here', 'there']);
+  await change('hai');
 });
 
 it('minds its own topics only, and nothing is older than a minute', async () => {

@@ -41,6 +41,8 @@ export interface Dialect {
   bulkWay(sequelize: Sequelize): Promise<{ vi: string; en: string }>;
   /** A join that reads its left side first, whatever the statistics say. */
   readonly joinInOrder: string;
+  /** Makes the engine refuse every change of a column, whoever asks for it; harmless when it runs again. */
+  freeze(table: string, column: string): string;
   /** Selects the server's own clock as `seconds` since 1970. */
   readonly clockQuery: string;
   /** What is wrong with the server for our use, in Vietnamese and English; empty when it fits. */

@@ -1,13 +1,16 @@
 import { Umzug } from 'umzug';
-import { QueryTypes, type QueryInterface, type Sequelize } from 'sequelize';
+import { QueryTypes, type Sequelize } from 'sequelize';
 import * as columns from './columns.js';
 import type { Columns } from './columns.js';
+import type { Database } from './connection.js';
 
 /** What a migration may do: add. One step of DDL each, because MySQL commits every one by itself. */
 export interface MigrationTools {
   createTable(name: string, columns: Columns): Promise<void>;
   addIndex(table: string, columns: readonly string[], options?: { unique?: boolean; name?: string }): Promise<void>;
   addColumn(table: string, name: string, column: columns.Column): Promise<void>;
+  /** From here on no statement changes this column of a row, whoever sends it. */
+  freeze(table: string, column: string): Promise<void>;
   /** Plain rows, to fill a new table from an old one. */
   rows<Row extends object>(sql: string): Promise<Row[]>;
   /** Brings old rows up to a new column; must do no harm when it runs again. */
@@ -24,8 +27,10 @@ export interface Migration {
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+type Ground = Pick<Database, 'sequelize' | 'dialect'> & { readonly query: ReturnType<Sequelize['getQueryInterface']> };
+
 /** Every step may run again: a crash can come between the DDL and its line in the journal. */
-const tools = (query: QueryInterface): MigrationTools => ({
+const tools = ({ sequelize, dialect, query }: Ground): MigrationTools => ({
   createTable: (name, cols) =>
     query.createTable(name, Object.fromEntries(Object.entries(cols).map(([key, column]) => [snake(key), column])), {
       charset: 'utf8mb4',
@@ -41,8 +46,9 @@ const tools = (query: QueryInterface): MigrationTools => ({
     if (snake(name) in (await query.describeTable(table))) return;
     await query.addColumn(table, snake(name), column);
   },
-  rows: <Row extends object>(sql: string) => query.sequelize.query<Row>(sql, { type: QueryTypes.SELECT }),
-  update: async (sql) => void (await query.sequelize.query(sql, { exempt: true } as object)),
+  freeze: async (table, column) => void (await sequelize.query(dialect.freeze(table, snake(column)))),
+  rows: <Row extends object>(sql: string) => sequelize.query<Row>(sql, { type: QueryTypes.SELECT }),
+  update: async (sql) => void (await sequelize.query(sql, { exempt: true } as object)),
   fill: async (table, rows) => {
     const named = rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])),
@@ -73,11 +79,11 @@ export interface Migrator {
 }
 
 export const createMigrator = (
-  sequelize: Sequelize,
+  { sequelize, dialect }: Pick<Database, 'sequelize' | 'dialect'>,
   sets: readonly { id: string; migrations: readonly Migration[] }[],
 ): Migrator => {
   const umzug = new Umzug({
-    context: tools(sequelize.getQueryInterface()),
+    context: tools({ sequelize, dialect, query: sequelize.getQueryInterface() }),
     logger: undefined,
     storage: journal(sequelize),
     migrations: sets.flatMap(({ id, migrations }) =>

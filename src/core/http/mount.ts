@@ -130,7 +130,10 @@ class Server {
     const { topics } = this.route;
     if (!topics) return this.answer(req, res, session);
     res.vary('Cookie');
-    if (this.parts.sessions.announced(req)) return this.answer(req, res, session);
+    if (this.parts.sessions.announced(req)) {
+      await this.parts.pages.notice(topics);
+      return this.answer(req, res, session);
+    }
     let reply: Reply | undefined;
     const kept = await this.parts.pages.answer(req.originalUrl, topics, async () => {
       reply = await this.answer(req, res, session);

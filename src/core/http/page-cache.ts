@@ -21,6 +21,8 @@ export interface PageCache {
     topics: readonly string[],
     draw: () => Promise<SharedAnswer | undefined>,
   ): Promise<KeptAnswer | undefined>;
+  /** Before a page of these topics is drawn for one person: lets those who remember something of them know. */
+  notice(topics: readonly string[]): Promise<void>;
 }
 
 /** What stands on every page without a topic of its own (name and telephone of the office) is as old as this at most. */
@@ -69,6 +71,10 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
       const kept = withTag(drawn);
       entries.set(address, { kept, stand, drawnAt: now });
       return kept;
+    },
+    notice: async (names) => {
+      // While the database is away what is remembered goes on serving.
+      await topics.stand(names).catch(() => undefined);
     },
   };
 };

@@ -64,6 +64,8 @@ const castOwnStatements = (connection: Executable): void => {
   Object.assign(connection, { query: cast });
 };
 
+type Fault = Awaited<ReturnType<Dialect['faults']>>[number];
+
 const execute = (connection: Executable, sql: string, params: readonly SqlValue[]): Promise<unknown[]> =>
   new Promise((resolve, reject) => {
     connection.execute(sql, params.map(bindable), (error, rows) => {
@@ -71,6 +73,16 @@ const execute = (connection: Executable, sql: string, params: readonly SqlValue[
       else resolve(rows as unknown[]);
     });
   });
+
+const charsetFault = (charset = '?'): Fault => ({
+  vi: `Bộ mã của cơ sở dữ liệu là ${charset}, phải là utf8mb4. Chạy: ALTER DATABASE ... CHARACTER SET utf8mb4`,
+  en: `The database's character set is ${charset}, it must be utf8mb4. Run: ALTER DATABASE ... CHARACTER SET utf8mb4`,
+});
+/** Servers that write a binary log let only administrators make triggers unless told otherwise. */
+const TRIGGER_FAULT: Fault = {
+  vi: 'Máy chủ có binary log nên không cho tạo trigger. Đặt log_bin_trust_function_creators = 1 trước khi chạy migrate.',
+  en: 'The server writes a binary log and refuses triggers. Set log_bin_trust_function_creators = 1 before you migrate.',
+};
 
 /** MySQL and MariaDB through mysql2. `url` is `mysql://user:password@host:port/name`. */
 export const mysqlDialect = (url: string): Dialect => {
@@ -116,17 +128,22 @@ export const mysqlDialect = (url: string): Dialect => {
       return takesFiles(Number(row?.on) === 1);
     },
     joinInOrder: 'STRAIGHT_JOIN',
+    freeze: (
+      table,
+      column,
+    ) => `CREATE TRIGGER IF NOT EXISTS ${table}__${column}_stays BEFORE UPDATE ON ${table} FOR EACH ROW
+      IF NOT NEW.${column} <=> OLD.${column} THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table}.${column} never changes'; END IF`,
     clockQuery: 'SELECT UNIX_TIMESTAMP(NOW(3)) AS seconds',
     faults: async (sequelize) => {
-      const [row] = await sequelize.query<{ charset: string }>('SELECT @@character_set_database AS charset', {
-        type: QueryTypes.SELECT,
-      });
-      if (row?.charset === 'utf8mb4') return [];
+      const [row] = await sequelize.query<{ charset: string; triggers: number }>(
+        `SELECT @@character_set_database AS charset,
+          (@@log_bin = 0 OR @@log_bin_trust_function_creators = 1) AS triggers`,
+        { type: QueryTypes.SELECT },
+      );
       return [
-        {
-          vi: `Bộ mã của cơ sở dữ liệu là ${row?.charset}, phải là utf8mb4. Chạy: ALTER DATABASE ... CHARACTER SET utf8mb4`,
-          en: `The database's character set is ${row?.charset}, it must be utf8mb4. Run: ALTER DATABASE ... CHARACTER SET utf8mb4`,
-        },
+        ...(row?.charset === 'utf8mb4' ? [] : [charsetFault(row?.charset)]),
+        ...(row?.triggers ? [] : [TRIGGER_FAULT]),
       ];
     },
   };

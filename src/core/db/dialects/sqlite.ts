@@ -93,6 +93,11 @@ export const sqliteDialect = (file: string): Dialect => {
       en: 'Files are loaded in batches (embedded database). With more than a million people use MariaDB or MySQL.',
     }),
     joinInOrder: 'CROSS JOIN',
+    freeze: (
+      table,
+      column,
+    ) => `CREATE TRIGGER IF NOT EXISTS ${table}__${column}_stays BEFORE UPDATE OF ${column} ON ${table}
+      WHEN NEW.${column} IS NOT OLD.${column} BEGIN SELECT RAISE(ABORT, '${table}.${column} never changes'); END`,
     clockQuery: "SELECT strftime('%s', 'now') AS seconds",
     faults: async () => [],
   };
