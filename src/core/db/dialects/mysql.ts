@@ -74,6 +74,11 @@ const execute = (connection: Executable, sql: string, params: readonly SqlValue[
     });
   });
 
+const freeze: Dialect['freeze'] = (table, column) =>
+  `CREATE TRIGGER IF NOT EXISTS ${table}__${column}_stays BEFORE UPDATE ON ${table} FOR EACH ROW
+    IF NOT NEW.${column} <=> OLD.${column} THEN
+      SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table}.${column} never changes'; END IF`;
+
 const charsetFault = (charset = '?'): Fault => ({
   vi: `Bộ mã của cơ sở dữ liệu là ${charset}, phải là utf8mb4. Chạy: ALTER DATABASE ... CHARACTER SET utf8mb4`,
   en: `The database's character set is ${charset}, it must be utf8mb4. Run: ALTER DATABASE ... CHARACTER SET utf8mb4`,
@@ -128,12 +133,7 @@ export const mysqlDialect = (url: string): Dialect => {
       return takesFiles(Number(row?.on) === 1);
     },
     joinInOrder: 'STRAIGHT_JOIN',
-    freeze: (
-      table,
-      column,
-    ) => `CREATE TRIGGER IF NOT EXISTS ${table}__${column}_stays BEFORE UPDATE ON ${table} FOR EACH ROW
-      IF NOT NEW.${column} <=> OLD.${column} THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table}.${column} never changes'; END IF`,
+    freeze,
     clockQuery: 'SELECT UNIX_TIMESTAMP(NOW(3)) AS seconds',
     faults: async (sequelize) => {
       const [row] = await sequelize.query<{ charset: string; triggers: number }>(
