@@ -1,7 +1,8 @@
 import type { Sequelize } from 'sequelize';
 import type { DossierPicture, PictureKind } from '../../contracts/registration.js';
-import { code, id, instant, primary, text } from '../../core/db/columns.js';
+import { code, id, instant, text } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
+import { doomedFileColumns, type DoomedFileRow } from '../../core/files/doomed-files.js';
 
 /** A good file that waits for the rest of its form. Found only by the keyed hash of the form's random key. */
 export interface DraftRow {
@@ -12,12 +13,6 @@ export interface DraftRow {
   type: DossierPicture['type'];
   fileId: string;
   expiresAt: Date;
-}
-
-/** A file of the vault that no row names, any more or yet; `since` is when it may be removed from disk. */
-export interface DoomedFileRow {
-  fileId: string;
-  since: Date;
 }
 
 export const draftTable = (sequelize: Sequelize): Table<DraftRow> =>
@@ -32,4 +27,4 @@ export const draftTable = (sequelize: Sequelize): Table<DraftRow> =>
   });
 
 export const doomedFileTable = (sequelize: Sequelize): Table<DoomedFileRow> =>
-  defineTable<DoomedFileRow>(sequelize, 'registration_doomed_file', { fileId: primary(code(36)), since: instant() });
+  defineTable<DoomedFileRow>(sequelize, 'registration_doomed_file', doomedFileColumns());

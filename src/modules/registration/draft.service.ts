@@ -1,10 +1,10 @@
 import { Op, UniqueConstraintError } from 'sequelize';
 import type { PictureKind } from '../../contracts/registration.js';
 import { HOUR } from '../../core/clock.js';
+import { createDoomedFiles } from '../../core/files/doomed-files.js';
 import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import type { DraftRow } from './draft.model.js';
-import { doomedFilesOf } from './doomed-file.service.js';
 import { PICTURE_FIELDS } from './form01.schema.js';
 import type { Tables } from './tables.js';
 import type { GoodFile } from './upload.service.js';
@@ -14,7 +14,7 @@ const BATCH = 200;
 
 /** Keeps good files between two tries of a form, and removes files that nothing names any more. */
 export const draftsOf = (ctx: ModuleContext, tables: Tables) => {
-  const files = doomedFilesOf(ctx, tables);
+  const files = createDoomedFiles(ctx, tables.doomed);
   const { doom } = files;
   const hashOf = (formKey: string): string => ctx.keyedHash('registration.draft', formKey);
 

@@ -3,11 +3,11 @@ import type { DossierRef, DossierSteps, NewPicture, Refusal } from '../../contra
 import { dayOf } from '../../core/clock.js';
 import { currentContext, type Actor } from '../../core/context.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
+import { createDoomedFiles } from '../../core/files/doomed-files.js';
 import { newId } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import { closerOf, tellDecided } from './closing.service.js';
 import { conflictSentence } from './conflict.rules.js';
-import { doomedFilesOf } from './doomed-file.service.js';
 import type { DossierRow } from './dossier.model.js';
 import { writeHistory } from './history.service.js';
 import { repairKeysOf } from './repair-key.service.js';
@@ -31,7 +31,7 @@ export class Steps implements DossierSteps {
     private readonly tables: Tables,
   ) {
     this.history = writeHistory(tables, ctx.clock);
-    this.files = doomedFilesOf(ctx, tables);
+    this.files = createDoomedFiles(ctx, tables.doomed);
     this.close = closerOf(ctx, tables);
     this.keys = repairKeysOf(ctx);
   }
