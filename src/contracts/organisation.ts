@@ -27,6 +27,9 @@ export interface Agency {
   readonly receives: boolean;
 }
 
+/** Moves on with agencies and holidays: pages that show them name it among their topics. */
+export const ORGANISATION_TOPIC = 'organisation';
+
 /** Questions about the tree of agencies. Answers come from memory, refreshed when an agency changes. */
 export interface Agencies {
   find(code: string): Promise<Agency | undefined>;

@@ -5,6 +5,7 @@ import { readConfig } from '../../config/index.js';
 import type { ModuleContext } from '../../src/core/module.js';
 import { access, file, get, page, post, redirect } from '../../src/core/http/route.js';
 import { defineModule } from '../../src/core/module.js';
+import { sessionCookieName } from '../../src/core/http/session.js';
 import { openHouse, type House } from '../kit/house.js';
 
 /** What the page says, and how often it was drawn. */
@@ -131,7 +132,9 @@ it('tells those who remember something of a topic, here and in another process, 
   told.length = 0;
   await change('bốn');
   expect(told).toEqual(['here']);
-  await request(other.express).get('/chung').set('Cookie', 'sid=x');
+  await request(other.express)
+    .get('/chung')
+    .set('Cookie', `${sessionCookieName(false)}=x`);
   expect(told).toEqual(['here', 'there']);
   await request(other.express).get('/chung');
   expect(told).toEqual(['here', 'there']);

@@ -47,7 +47,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-const DEFAULTS = {
+export const DEFAULTS = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'silent',
   SESSION_SECRET: 'test '.repeat(8),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../kit/browser.js';
 import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
+import { openNeighbour, type Neighbour } from '../kit/neighbour.js';
 
 const ROOT = '/can-bo/quan-tri/tra-cuu';
 const FACILITIES = `${ROOT}/co-so-kcb`;
@@ -9,15 +10,26 @@ const UNITS = `${ROOT}/don-vi`;
 
 let house: House;
 let admin: Browser;
+let other: Neighbour;
 beforeAll(async () => {
   house = await openHouse({ demo: true });
   admin = await house.officer('quantri');
+  other = await openNeighbour(house);
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  await other.close();
+  await house.close();
+});
 
 const textOf = async (path: string): Promise<string> => visibleText((await admin.get(path)).text);
-const found = async (words: string): Promise<string> =>
-  visibleText((await house.browser().get(`/tra-cuu/cskcb-kcb-bhyt?tinh=48&ten=${words}`)).text);
+const foundBy = async (browser: Browser, words: string): Promise<string> =>
+  visibleText((await browser.get(`/tra-cuu/cskcb-kcb-bhyt?tinh=48&ten=${words}`)).text);
+/** What guests find, in both processes. */
+const found = async (words: string): Promise<string> => {
+  const there = await foundBy(other.browser(), words);
+  expect(await foundBy(house.browser(), words)).toBe(there);
+  return there;
+};
 
 const CLINIC = {
   ma_cskcb: '48Q77',

@@ -1,38 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../config/index.js';
-import { modules } from '../../config/modules.js';
-import { slices } from '../../config/environment.js';
-import { buildApp, type App } from '../../src/app.js';
 import type { Browser } from '../kit/browser.js';
-import { Browser as Visitor } from '../kit/browser.js';
-import { createServer, type Server } from 'node:http';
 import { openHouse, type House } from '../kit/house.js';
+import { openNeighbour, type Neighbour } from '../kit/neighbour.js';
 import { aDraft, articleFields, published, step } from './desk.js';
 
 let house: House;
 let editor: Browser;
 let guest: Browser;
-/** A second process on the same database. */
-let other: App;
-let elsewhere: Server;
+let other: Neighbour;
 
 beforeAll(async () => {
   house = await openHouse({ demo: true });
   [editor, guest] = [await house.officer('bientap'), house.browser()];
-  const env = {
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    SESSION_SECRET: 'test '.repeat(8),
-    PORT: '0',
-    PUBLIC_URL: 'http://127.0.0.1',
-  };
-  other = await buildApp(readConfig({ ...env, ...house.env }, slices(modules)), modules, { clock: house.clock });
-  await other.redis?.connect();
-  elsewhere = createServer(other.express).listen(0, '127.0.0.1');
+  other = await openNeighbour(house);
 });
 afterAll(async () => {
-  await new Promise((resolve) => elsewhere.close(resolve));
-  await other.stop();
+  await other.close();
   await house.close();
 });
 
@@ -46,7 +29,7 @@ const traces = async (words: string, slug: string): Promise<Record<string, boole
     feed: await seen('/tin-tuc/rss.xml'),
     search: await seen(`/tin-tuc?q=${encodeURIComponent('gio lam viec mot cua')}`),
     map: (await guest.get('/sitemap.xml')).text.includes(`/tin-tuc/${slug}<`),
-    other: await seen('/tin-tuc', new Visitor(elsewhere)),
+    other: await seen('/tin-tuc', other.browser()),
   };
 };
 
@@ -109,7 +92,7 @@ describe('an article', () => {
     const answer = await guest.get(`/tin-tuc/${slug}`);
     expect([answer.status, answer.get('Cache-Control')]).toEqual([410, 'no-store']);
     expect(answer.text).toContain('đã được gỡ');
-    expect((await new Visitor(elsewhere).get(`/tin-tuc/${slug}`)).status).toBe(410);
+    expect((await other.browser().get(`/tin-tuc/${slug}`)).status).toBe(410);
   });
 
   test('is not deleted once it was published, a draft is', async () => {
@@ -131,18 +114,35 @@ describe('a scheduled article', () => {
     expect(answer.status).toBe(303);
     const due = async (at: string): Promise<void> => {
       house.clock.set(`2026-03-20T${at}+07:00`);
-      await Promise.all([house.app.scheduler.run('news.due'), other.scheduler.run('news.due')]);
+      await Promise.all([house.app.scheduler.run('news.due'), other.app.scheduler.run('news.due')]);
     };
-    const times = async (): Promise<number> =>
-      (await guest.get('/tin-tuc/rss.xml')).text.split('<title>Tin hẹn giờ sáng mai</title>').length - 1;
-    await due('09:59:00');
-    expect(await times()).toBe(0);
+    const visitors = [house.browser(), other.browser()];
+    /** How often each process tells of it: in the list, the feed, the map of the site. */
+    const times = (): Promise<number[][]> =>
+      Promise.all(
+        visitors.map(async (visitor) => {
+          const count = async (path: string, words: string): Promise<number> =>
+            (await visitor.get(path)).text.split(words).length - 1;
+          return [
+            await count('/tin-tuc', 'href="/tin-tuc/tin-hen-gio-sang-mai"'),
+            await count('/tin-tuc/rss.xml', '<title>Tin hẹn giờ sáng mai</title>'),
+            await count('/sitemap.xml', '/tin-tuc/tin-hen-gio-sang-mai<'),
+          ];
+        }),
+      );
+    const pages = (): Promise<number[]> =>
+      Promise.all(visitors.map(async (visitor) => (await visitor.get('/tin-tuc/tin-hen-gio-sang-mai')).status));
+    const nowhere = [Array(3).fill(0), Array(3).fill(0)];
+    await due('09:59:59');
+    expect([await times(), await pages()]).toEqual([nowhere, [404, 404]]);
     await due('10:00:00');
-    expect(await times()).toBe(1);
+    expect([await times(), await pages()]).toEqual([
+      [Array(3).fill(1), Array(3).fill(1)],
+      [200, 200],
+    ]);
     expect((await guest.get('/tin-tuc/tin-hen-gio-sang-mai')).text).toContain('20/03/2026');
     await due('11:30:00');
-    expect(await times()).toBe(0);
-    expect((await guest.get('/tin-tuc/tin-hen-gio-sang-mai')).status).toBe(410);
+    expect([await times(), await pages()]).toEqual([nowhere, [410, 410]]);
     const { count } = (await house.app.db.row<{ count: number }>(
       "SELECT COUNT(*) AS count FROM core_audit WHERE action = 'news.published' AND subject_id = ?",
       [id],

@@ -24,6 +24,9 @@ export interface Catalog {
   readonly only: string;
 }
 
+/** Pages that show rows of this kind are old once it moves on. */
+export const topicOf = (kind: Catalog['kind']): string => `lookup-${kind}`;
+
 /** What is asked of a list; empty means: not asked for. */
 export interface CatalogFilter {
   readonly province: string;

@@ -1,6 +1,7 @@
+import { ORGANISATION_TOPIC } from '../../contracts/organisation.js';
 import { access, get, type Route } from '../../core/http/route.js';
 import type { CatalogController } from './catalog.controller.js';
-import { CATALOGS, type CatalogName } from './catalog.rules.js';
+import { CATALOGS, topicOf, type CatalogName } from './catalog.rules.js';
 import { catalogSchema, communesSchema } from './catalog.schema.js';
 import { showIndex } from './index.controller.js';
 import type { OfficeController } from './office.controller.js';
@@ -15,31 +16,36 @@ export interface ListControllers {
 const downloads = { points: 30, perSeconds: 600 };
 const cache = 'public, max-age=0, s-maxage=60';
 
+/** Places, units and the agencies that look after them; what is open now is a minute old at most. */
+const topicsOf = (name: CatalogName): string[] => [topicOf(CATALOGS[name].kind), ORGANISATION_TOPIC];
+const offices = [ORGANISATION_TOPIC];
+
 const names = Object.keys(CATALOGS) as CatalogName[];
 
 /** Lists that anybody may search. */
-export const listRoutes = ({ catalogs, offices }: ListControllers): Route[] => [
+export const listRoutes = ({ catalogs, offices: office }: ListControllers): Route[] => [
   get(paths.index, { access: access.public, cache, handler: showIndex }),
-  get(paths.communes, { access: access.public, form: communesSchema, session: 'none', handler: offices.communes }),
+  get(paths.communes, { access: access.public, form: communesSchema, session: 'none', handler: office.communes }),
   get(paths.offices, {
     access: access.public,
     form: catalogSchema,
-    cache,
-    reshow: offices.reshow,
-    handler: offices.show,
+    topics: offices,
+    reshow: office.reshow,
+    handler: office.show,
   }),
   get(csvPath(paths.offices), {
     access: access.public,
     form: catalogSchema,
+    topics: offices,
     limit: downloads,
     session: 'none',
-    handler: offices.csv,
+    handler: office.csv,
   }),
   ...names.flatMap((name) => [
     get(catalogPath(name), {
       access: access.public,
       form: catalogSchema,
-      cache,
+      topics: topicsOf(name),
       reshow: catalogs[name].reshow,
       handler: catalogs[name].show,
     }),

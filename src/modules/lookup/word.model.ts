@@ -3,7 +3,8 @@ import { code, primary } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
 
 /** Whose names are searched. */
-export type Kind = 'facility' | 'employer' | 'agent';
+export const KINDS = ['facility', 'employer', 'agent'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** One form of a word of a name; what a list is ordered by stands beside it, so that a page is read from the index. */
 export interface WordRow {

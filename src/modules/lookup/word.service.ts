@@ -1,6 +1,8 @@
 import type { Database } from '../../core/db/connection.js';
 import { rowsIn } from '../../core/db/rows-in.js';
 import type { Table } from '../../core/db/table.js';
+import type { Topics } from '../../core/db/topics.js';
+import { topicOf } from './catalog.rules.js';
 import type { Listing } from './listing.model.js';
 import type { Kind, WordRow } from './word.model.js';
 import { keptWords } from './word.rules.js';
@@ -9,7 +11,7 @@ type Named = Pick<Listing, 'code' | 'name' | 'nameFolded' | 'provinceCode'>;
 
 /** Keeps the words by which lists are searched. */
 export interface WordIndex {
-  /** Joins the unit of work: brings the words of these rows up to date. */
+  /** Joins the unit of work that wrote these rows: brings their words and the pages that show them up to date. */
   write(kind: Kind, rows: readonly Named[]): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ const print = (rows: readonly WordRow[]): string =>
     .sort()
     .join('\n');
 
-export const createWordIndex = (db: Database, words: Table<WordRow>): WordIndex => ({
+export const createWordIndex = (db: Database, words: Table<WordRow>, topics: Topics): WordIndex => ({
   write: async (kind, rows) => {
     const latest = new Map(rows.map((row) => [row.code, row]));
     const sql = `SELECT kind, code, word, province_code AS provinceCode, name FROM lookup_word WHERE kind = '${kind}' AND code IN (?)`;
@@ -36,5 +38,6 @@ export const createWordIndex = (db: Database, words: Table<WordRow>): WordIndex 
     const old = fresh.map(({ code }) => code).filter((code) => there.has(code));
     if (old.length) await words.remove({ kind, code: old });
     await words.insertMany(fresh.flatMap((row) => row.words));
+    await topics.moveOn(topicOf(kind));
   },
 });

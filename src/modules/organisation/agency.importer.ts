@@ -65,8 +65,8 @@ const communesOf = ({ xa_phuc_vu }: AgencyLine): string[] => xa_phuc_vu?.match(/
 interface Parts {
   readonly table: Table<AgencyRow>;
   readonly places: Places;
-  /** What is remembered of the tree is out of date from here on. */
-  forget(): void;
+  /** In the unit of work at hand: what is remembered of the tree is old. */
+  moveOn(): Promise<void>;
 }
 
 const unknownPlace = async (places: Places, line: AgencyLine): Promise<ImportFault | undefined> => {
@@ -85,7 +85,7 @@ const unknownPlace = async (places: Places, line: AgencyLine): Promise<ImportFau
 };
 
 /** Agencies by their code; parents go before those below them. */
-export const agencyImporter = ({ table, places, forget }: Parts): Importer<AgencyLine> => {
+export const agencyImporter = ({ table, places, moveOn }: Parts): Importer<AgencyLine> => {
   const { columns, schema } = fieldsOf(fields);
   /** Paths as `check` found them, for the rows of the same batch. */
   const paths = new WeakMap<AgencyLine, string>();
@@ -104,7 +104,6 @@ export const agencyImporter = ({ table, places, forget }: Parts): Importer<Agenc
         paths.set(line, pathTo(code, tree));
       }
     }
-    forget();
     return faults;
   };
 
@@ -133,6 +132,7 @@ export const agencyImporter = ({ table, places, forget }: Parts): Importer<Agenc
     columns,
     schema: withRules(schema, RULES),
     check,
+    follow: moveOn,
     targets: [into({ table, key: ['code'], row: rowOf })],
   };
 };

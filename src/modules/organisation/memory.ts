@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.js';
 
-/** How long an answer from memory may be old, in milliseconds: other processes see a change after this time. */
+/** How long an answer from memory may be old, in milliseconds, where no page asks for its topic meanwhile. */
 export const MEMORY_LIFE = 60_000;
 /** After a failed reload the old answer serves this much longer before the next try, in milliseconds. */
 const RETRY = 5_000;
@@ -17,18 +17,23 @@ export const remember = <T>(clock: Clock, load: () => Promise<T>): Memory<T> => 
   // The promise is kept, not the value: whoever asks gets the same one and waits for none of his own.
   let kept: { readonly value: Promise<T>; readonly at: number } | undefined;
   let loading: Promise<T> | undefined;
+  let forgotten = 0;
   const reload = async (): Promise<T> => {
-    const old = kept;
+    const [old, begun] = [kept, forgotten];
+    // What was forgotten while it was read may be from before the change: it serves who asked, and is not kept.
+    const keep = (value: Promise<T>, age: number): void => {
+      if (begun === forgotten) kept = { value, at: clock.now().getTime() - age };
+    };
     try {
       const value = await load();
-      kept = { value: Promise.resolve(value), at: clock.now().getTime() };
+      keep(Promise.resolve(value), 0);
       return value;
     } catch (error) {
       if (!old) throw error;
-      kept = { value: old.value, at: clock.now().getTime() - MEMORY_LIFE + RETRY };
+      keep(old.value, MEMORY_LIFE - RETRY);
       return old.value;
     } finally {
-      loading = undefined;
+      if (begun === forgotten) loading = undefined;
     }
   };
   return {
@@ -38,7 +43,9 @@ export const remember = <T>(clock: Clock, load: () => Promise<T>): Memory<T> => 
       return loading;
     },
     forget: () => {
-      kept = undefined;
+      forgotten += 1;
+      loading = undefined;
+      if (kept) kept = { ...kept, at: Number.NEGATIVE_INFINITY };
     },
   };
 };

@@ -1,5 +1,12 @@
 import { seedOrganisation } from '../../../seeders/reference/organisation.js';
-import { agencies, holidays, officeContacts, places, settings } from '../../contracts/organisation.js';
+import {
+  agencies,
+  holidays,
+  officeContacts,
+  ORGANISATION_TOPIC,
+  places,
+  settings,
+} from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
 import { agencyImporter } from './agency.importer.js';
 import { agencyQueries } from './agency.queries.js';
@@ -33,10 +40,14 @@ export const organisation = defineModule<OfficeSettings>({
       settings: settingQueries(db, clock),
       holidays: holidayQueries(tables.holidays, clock),
     };
+    for (const answer of Object.values(answers)) ctx.topics.watch(ORGANISATION_TOPIC, answer.forget);
+    const moveOn = (): Promise<void> => ctx.topics.moveOn(ORGANISATION_TOPIC);
     const contacts = contactsOf(ctx.settings, { ...answers, clock });
     const reference = async (): Promise<void> => {
-      await uow.run(() => seedOrganisation(tables));
-      for (const answer of Object.values(answers)) answer.forget();
+      await uow.run(async () => {
+        await seedOrganisation(tables);
+        await moveOn();
+      });
     };
     return {
       provides: new Map([
@@ -48,7 +59,7 @@ export const organisation = defineModule<OfficeSettings>({
       ]),
       ...wireUploads(ctx, { ...answers, uploads: tables.uploads }),
       nav,
-      importers: [agencyImporter({ table: tables.agencies, places: answers.places, forget: answers.agencies.forget })],
+      importers: [agencyImporter({ table: tables.agencies, places: answers.places, moveOn })],
       office: officeOf(answers.agencies, contacts),
       seed: { reference },
     };
