@@ -79,6 +79,19 @@ export interface Holidays {
 }
 export const holidays = definePort<Holidays>('organisation.holidays');
 
+/** When offices work: the calendar and office hours by which deadlines are counted. */
+export interface WorkCalendar {
+  /** Whether offices work on that day: no weekend and no holiday, or a day off that was swapped into a working day. */
+  isOpen(day: Day): Promise<boolean>;
+  /** The end of office hours of the `days`-th working day behind the day of the moment. */
+  afterDays(moment: Date, days: number): Promise<Date>;
+  /** When so many office hours have passed since the moment. */
+  afterHours(moment: Date, hours: number): Promise<Date>;
+  /** Office hours between two moments; 0 when the second is not later. */
+  hoursBetween(from: Date, to: Date): Promise<number>;
+}
+export const workCalendar = definePort<WorkCalendar>('organisation.work-calendar');
+
 /** Settings and rates that a law or the office may change, each value valid from a day on. */
 export interface DatedSettings {
   /** The value in force on that day; throws when the setting is unknown. Numbers come back as numbers. */
@@ -119,6 +132,20 @@ export const settingNames = {
   /** Minutes within which card trouble at a facility is dealt with. */
   hotCaseMinutes: 'hot_case_minutes',
   officeEmail: 'office_email',
+  /** Office hours by which deadlines are counted: "7:30-11:30 13:00-17:00". */
+  workHours: 'work_hours',
+  /** Code of the unit that watches over feedback of all topics. */
+  feedbackSupervisor: 'feedback_supervisor',
+  /** Office hours within which an invited agency accepts or answers; then the case is back with its owner. */
+  invitationHours: 'invitation_hours',
+  /** Office hours before a deadline of feedback at which its officer is reminded. */
+  feedbackReminderHours: 'feedback_reminder_hours',
+  /** Working days behind a missed deadline of feedback after which its monitor hears of it; leaders do at once. */
+  feedbackEscalationDays: 'feedback_escalation_days',
+  /** Days after the answer within which the citizen may open his feedback again. */
+  feedbackReopenDays: 'feedback_reopen_days',
+  /** Days after the answer on which the citizen is asked whether it is solved. */
+  feedbackFollowUpDays: 'feedback_follow_up_days',
   /** Base salary, the reference level of contributions and benefits. */
   baseSalary: 'base_salary',
   /** Wages count up to so many base salaries. */

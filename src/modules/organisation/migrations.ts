@@ -61,4 +61,8 @@ export const organisationMigrations: readonly Migration[] = [
     up: (tools) => tools.addIndex('organisation_setting', ['name', 'validFrom'], { unique: true }),
   },
   ...uploadMigrations,
+  {
+    name: '030-work-day',
+    up: (tools) => tools.createTable('organisation_work_day', { day: primary(day()), name: text(120) }),
+  },
 ];

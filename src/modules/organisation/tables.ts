@@ -4,6 +4,7 @@ import { holidayTable } from './holiday.model.js';
 import { communeTable, provinceTable } from './place.model.js';
 import { settingTable } from './setting.model.js';
 import { uploadTable } from './upload.model.js';
+import { workDayTable } from './work-day.model.js';
 
 /** All tables of the module, bound to one connection. */
 export const openTables = (sequelize: Sequelize) => ({
@@ -11,6 +12,7 @@ export const openTables = (sequelize: Sequelize) => ({
   communes: communeTable(sequelize),
   agencies: agencyTable(sequelize),
   holidays: holidayTable(sequelize),
+  workDays: workDayTable(sequelize),
   settings: settingTable(sequelize),
   uploads: uploadTable(sequelize),
 });
@@ -20,6 +22,7 @@ export const TABLE_NAMES = [
   'organisation_commune',
   'organisation_agency',
   'organisation_holiday',
+  'organisation_work_day',
   'organisation_setting',
   'organisation_upload',
 ] as const;
