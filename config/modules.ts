@@ -8,6 +8,7 @@ import { approval } from '../src/modules/approval/module.js';
 import { lookup } from '../src/modules/lookup/module.js';
 import { news } from '../src/modules/news/module.js';
 import { support } from '../src/modules/support/module.js';
+import { feedback } from '../src/modules/feedback/module.js';
 import { privacy } from '../src/modules/privacy/module.js';
 
 /** The plugin modules of this installation, in the order of the menu. A module taken out here leaves nothing behind. */
@@ -21,5 +22,6 @@ export const modules: readonly ModuleDefinition[] = [
   lookup,
   news,
   support,
+  feedback,
   privacy,
 ];

@@ -55,6 +55,16 @@ export interface TemplateVariables {
   'support-letter': { code: string; from: string; contact: string; subject: string; text: string };
   /** The same to its sender, who asked for it. */
   'support-letter-copy': { code: string; subject: string; text: string };
+  'feedback-received': { code: string; title: string; lastDay: string };
+  /** The officer asks the citizen for something. */
+  'feedback-question': { code: string };
+  'feedback-extended': { code: string; lastDay: string; reason: string };
+  'feedback-answered': { code: string };
+  'feedback-merged': { code: string; into: string };
+  /** Two weeks behind the answer: is it solved? */
+  'feedback-follow-up': { code: string };
+  /** A complaint or denunciation, which the law sends its own way. */
+  'feedback-redirected': { code: string };
 }
 export type TemplateName = keyof TemplateVariables;
 

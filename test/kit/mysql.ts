@@ -27,7 +27,7 @@ export const createDatabase = (server: string, url: string): Promise<void> =>
     await connection.query(`CREATE DATABASE \`${nameIn(url)}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   });
 
-/** Copies tables and rows: several times faster than migrating and seeding again. */
+/** Copies tables, rows and triggers: several times faster than migrating and seeding again. */
 export const copyDatabase = (server: string, from: string, to: string): Promise<void> =>
   withConnection(server, async (connection) => {
     const [source, target] = [nameIn(from), nameIn(to)];
@@ -40,6 +40,15 @@ export const copyDatabase = (server: string, from: string, to: string): Promise<
         `CREATE TABLE \`${target}\`.\`${name}\` LIKE \`${source}\`.\`${name}\`; INSERT INTO \`${target}\`.\`${name}\` SELECT * FROM \`${source}\`.\`${name}\`;`,
     );
     if (copies.length) await connection.query(copies.join('\n'));
+    const [triggers] = await connection.query<RowDataPacket[]>(
+      `SELECT trigger_name AS name, CONCAT(action_timing, ' ', event_manipulation) AS moment, event_object_table AS tableName,
+        action_statement AS statement FROM information_schema.triggers WHERE trigger_schema = ?`,
+      [source],
+    );
+    for (const { name, moment, tableName, statement } of triggers)
+      await connection.query(
+        `CREATE TRIGGER \`${target}\`.\`${name}\` ${moment} ON \`${target}\`.\`${tableName}\` FOR EACH ROW ${statement}`,
+      );
   });
 
 export const dropDatabase = (server: string, url: string): Promise<void> =>

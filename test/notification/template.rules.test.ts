@@ -54,6 +54,13 @@ const LONGEST: TemplateVariables = {
     subject: 'Hỏi về thẻ '.repeat(12),
     text: 'Tôi muốn hỏi. '.repeat(200),
   },
+  'feedback-received': { code: 'PA-WWWWWWWW', title: 'Hỏi về thẻ '.repeat(12), lastDay: '30/12/2026' },
+  'feedback-question': { code: 'PA-WWWWWWWW' },
+  'feedback-extended': { code: 'PA-WWWWWWWW', lastDay: '30/12/2026', reason: 'Cần hồ sơ giấy. '.repeat(30) },
+  'feedback-answered': { code: 'PA-WWWWWWWW' },
+  'feedback-merged': { code: 'PA-WWWWWWWW', into: 'PA-MMMMMMMM' },
+  'feedback-follow-up': { code: 'PA-WWWWWWWW' },
+  'feedback-redirected': { code: 'PA-WWWWWWWW' },
 };
 
 const names = Object.keys(templates) as TemplateName[];

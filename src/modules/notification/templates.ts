@@ -2,6 +2,7 @@ import type { TemplateName, TemplateVariables } from '../../contracts/notificati
 import type { Letter } from './letter.rules.js';
 import { accountTemplates } from './account.templates.js';
 import { cardTemplates } from './card.templates.js';
+import { feedbackTemplates } from './feedback.templates.js';
 import { guardianTemplates } from './guardian.templates.js';
 import { numberTemplates } from './number.templates.js';
 import { clip } from './sms-text.rules.js';
@@ -29,6 +30,7 @@ const HAND_IN =
 export const templates: { readonly [Name in TemplateName]: Template<TemplateVariables[Name]> } = {
   ...accountTemplates,
   ...cardTemplates,
+  ...feedbackTemplates,
   ...guardianTemplates,
   ...numberTemplates,
   ...supportTemplates,

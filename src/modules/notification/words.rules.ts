@@ -31,6 +31,13 @@ export const templateWords: Readonly<Record<TemplateName, string>> = {
   'change-refused': 'Yêu cầu chưa được duyệt',
   'support-letter': 'Thư hỏi gửi cơ quan BHXH',
   'support-letter-copy': 'Bản sao thư hỏi',
+  'feedback-received': 'Đã tiếp nhận phản ánh',
+  'feedback-question': 'Phản ánh cần bổ sung',
+  'feedback-extended': 'Gia hạn phản ánh',
+  'feedback-answered': 'Đã trả lời phản ánh',
+  'feedback-merged': 'Gộp phản ánh',
+  'feedback-follow-up': 'Hỏi phản ánh đã giải quyết chưa',
+  'feedback-redirected': 'Chuyển khiếu nại, tố cáo',
 };
 
 /** States as the filter names them; beside a message the tag may say more. */

@@ -1,0 +1,41 @@
+import type { Sequelize } from 'sequelize';
+import { caseTable } from './case.model.js';
+import {
+  answerTable,
+  attemptTable,
+  doomedFileTable,
+  eventTable,
+  fileTable,
+  invitationTable,
+  templateTable,
+  wordTable,
+} from './case-parts.model.js';
+import { topicTable } from './topic.model.js';
+
+/** All tables of the module, bound to one connection. */
+export const openTables = (sequelize: Sequelize) => ({
+  topics: topicTable(sequelize),
+  cases: caseTable(sequelize),
+  events: eventTable(sequelize),
+  answers: answerTable(sequelize),
+  files: fileTable(sequelize),
+  invitations: invitationTable(sequelize),
+  words: wordTable(sequelize),
+  templates: templateTable(sequelize),
+  doomed: doomedFileTable(sequelize),
+  attempts: attemptTable(sequelize),
+});
+export type Tables = ReturnType<typeof openTables>;
+
+export const TABLE_NAMES = [
+  'feedback_topic',
+  'feedback_case',
+  'feedback_event',
+  'feedback_answer',
+  'feedback_file',
+  'feedback_invitation',
+  'feedback_word',
+  'feedback_template',
+  'feedback_doomed_file',
+  'feedback_attempt',
+] as const;
