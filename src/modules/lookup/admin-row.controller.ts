@@ -36,6 +36,8 @@ const drawerOf = ({ agencies, places, journal, acts, stores }: AdminRowParts) =>
     const row = code === undefined ? undefined : await one(code);
     if (code !== undefined && !row) throw new NotFoundError(`Không có ${ADMIN_LISTS[list].one} mang mã này.`);
     const { kind } = ADMIN_LISTS[list].catalog;
+    const keeper = row?.agencyCode ? await agencies.find(row.agencyCode) : undefined;
+    const receiving = await agencies.receiving();
     const own = (await agencies.own())?.provinceCode ?? '';
     const cells: Record<string, string> = {
       ...(row ? cellsOf[kind](row) : { ma_tinh: own }),
@@ -50,7 +52,8 @@ const drawerOf = ({ agencies, places, journal, acts, stores }: AdminRowParts) =>
       seen: row?.updatedAt.getTime() ?? 0,
       provinces: await places.provinces(),
       communes: cells['ma_tinh'] ? await places.communes(cells['ma_tinh']) : [],
-      agencies: await agencies.receiving(),
+      // An agency that takes nothing any more stays chosen where it is.
+      agencies: keeper && !receiving.includes(keeper) ? [keeper, ...receiving] : receiving,
     });
     return page('lookup/admin-row', { ...data, ...(retry && { retry }) });
   };

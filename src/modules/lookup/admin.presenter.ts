@@ -1,8 +1,9 @@
 import type { Agency, Commune, Province } from '../../contracts/organisation.js';
+import { changeWords } from '../../core/audit/changes.js';
 import type { JournalRow } from '../../core/audit/journal.js';
 import { dateTime, number } from '../../core/http/format.js';
 import type { ImportColumn } from '../../core/import/importer.js';
-import { ADMIN_LISTS, CHOICES, type AdminListName, type Change } from './admin.rules.js';
+import { ADMIN_LISTS, CHOICES, type AdminListName } from './admin.rules.js';
 import type { AdminListInput } from './admin.schema.js';
 import type { CatalogPage, CatalogRow } from './catalog.queries.js';
 import { adminPaths, withFilled } from './paths.js';
@@ -110,24 +111,12 @@ const fieldOf = ({ name, label, about, required }: ImportColumn, parts: RowParts
   };
 };
 
-const isChange = (value: unknown): value is Change =>
-  typeof value === 'object' && value !== null && 'label' in value && 'from' in value && 'to' in value;
-
-const shown = (text: string): string => text || '(trống)';
-
-const eventOf = (row: JournalRow, acts: RowParts['acts']) => {
-  const { changes } = row.details;
-  const list = Array.isArray(changes) ? changes.filter(isChange) : [];
-  return {
-    title: acts[row.action] ?? row.action,
-    who: row.actorName,
-    at: dateTime(row.at),
-    changes:
-      row.action === 'lookup.row-added'
-        ? []
-        : list.map(({ label, from, to }) => `${label}: ${shown(from)} → ${shown(to)}`),
-  };
-};
+const eventOf = (row: JournalRow, acts: RowParts['acts']) => ({
+  title: acts[row.action] ?? row.action,
+  who: row.actorName,
+  at: dateTime(row.at),
+  changes: row.action === 'lookup.row-added' ? [] : changeWords(row.details),
+});
 
 /** The form of one row, filled in as a line of a file, and what happened to it. */
 export const presentRow = (list: AdminListName, parts: RowParts) => {

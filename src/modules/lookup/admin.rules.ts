@@ -50,22 +50,3 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   nhan_dang_ky_ban_dau: YES_NO,
   loai: ['đại lý thu', 'điểm thu'],
 };
-
-/** What is written to the history of a row. */
-export interface Change {
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-type Cells = Readonly<Record<string, string>>;
-
-/** The cells in which two states of a row differ. */
-export const changesOf = (
-  columns: readonly { readonly name: string; readonly label: string }[],
-  before: Cells,
-  after: Cells,
-): Change[] =>
-  columns
-    .map(({ name, label }) => ({ label, from: before[name] ?? '', to: after[name] ?? '' }))
-    .filter(({ from, to }) => from !== to);

@@ -1,11 +1,12 @@
 import type { Audit } from '../../core/audit/audit.js';
+import { changesOf } from '../../core/audit/changes.js';
 import { dayOf, type Clock } from '../../core/clock.js';
-import type { SqlValue } from '../../core/db/dialect.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ConflictError, InvalidError, NotFoundError, type FieldFault } from '../../core/errors.js';
+import { ConflictError, NotFoundError } from '../../core/errors.js';
 import type { Importer } from '../../core/import/importer.js';
-import { changesOf, type AdminList } from './admin.rules.js';
+import { lineOf, rowOf, type Cells } from '../../core/import/one-line.js';
+import type { AdminList } from './admin.rules.js';
 import { cellsOf, type ListRow } from './cells.rules.js';
 import type { Listing } from './listing.model.js';
 import type { WordIndex } from './word.service.js';
@@ -34,38 +35,6 @@ export const adminStore = <Row extends Listing>(
   add: (row) => table.insertNew(row as unknown as Partial<Row>),
   change: (row, where) => table.claim(row as unknown as Partial<Row>, where as never, MOVED),
 });
-
-type Cells = Readonly<Record<string, string>>;
-
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** The row that a line of a file would become. */
-const rowOf = ({ importer }: AdminStore, line: object): ListRow => {
-  const [target] = importer.targets;
-  const values: readonly SqlValue[] = target?.values(line) ?? [];
-  return Object.fromEntries(
-    (target?.columns ?? []).map((name, place) => [camel(name), values[place]]),
-  ) as unknown as ListRow;
-};
-
-/** By the rules of the file: the same words for the same mistakes. */
-const lineOf = async ({ importer }: AdminStore, cells: Cells): Promise<object> => {
-  const faults: FieldFault[] = importer.columns
-    .filter(({ name, required }) => required && !cells[name])
-    .map(({ name, label }) => ({ field: name, message: `Hãy nhập ${label}.` }));
-  const told = new Set(faults.map(({ field }) => field));
-  const read = importer.schema.safeParse(cells);
-  const issues = read.success ? [] : read.error.issues;
-  faults.push(
-    ...issues
-      .map(({ path, message }) => ({ field: String(path[0] ?? ''), message }))
-      .filter(({ field }) => !told.has(field)),
-  );
-  if (faults.length > 0 || !read.success) throw new InvalidError(faults);
-  const fault = (await importer.check?.([read.data]))?.get(0);
-  if (fault) throw new InvalidError([{ field: fault.column, message: fault.reason }]);
-  return read.data;
-};
 
 export interface AdminParts {
   readonly uow: UnitOfWork;
@@ -106,7 +75,7 @@ export const createAdminService = ({ uow, audit, clock, words }: AdminParts) => 
   return {
     /** ConflictError when there is one with this code. */
     add: async (store: AdminStore, cells: Cells): Promise<string> => {
-      const row = rowOf(store, await lineOf(store, cells));
+      const row = rowOf<ListRow>(store.importer, await lineOf(store.importer, cells));
       await uow.run(async () => {
         if (!(await store.add(row)))
           throw new ConflictError(`Mã ${row.code} đã có trong danh sách. Hãy tìm và sửa dòng đó.`);
@@ -121,7 +90,8 @@ export const createAdminService = ({ uow, audit, clock, words }: AdminParts) => 
     change: async (store: AdminStore, cells: Cells, { code, seen }: { code: string; seen: number }): Promise<void> => {
       const before = await found(store, code);
       if (before.updatedAt.getTime() !== seen) throw new ConflictError(MOVED);
-      const row = rowOf(store, await lineOf(store, { ...cells, [store.list.key]: code }));
+      const line = await lineOf(store.importer, { ...cells, [store.list.key]: code });
+      const row = rowOf<ListRow>(store.importer, line);
       const moved = row.latitude !== before.latitude || row.longitude !== before.longitude;
       // A point that was only near by stays so until somebody gives another one.
       const after = {
