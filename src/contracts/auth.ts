@@ -139,5 +139,7 @@ export interface OfficerSummary {
 /** Questions about officers. */
 export interface Officers {
   byUsername(username: string): Promise<OfficerSummary | undefined>;
+  /** Those of these agencies who are at work and hold the permission, by agency and name. */
+  holding(permission: string, agencies: readonly string[]): Promise<readonly OfficerSummary[]>;
 }
 export const officers = definePort<Officers>('auth.officers');

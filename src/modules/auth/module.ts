@@ -37,7 +37,7 @@ export const auth = defineModule<AuthSettings>({
       provides: new Map([
         provide(accounts, wired.accounts),
         provide(codes, wired.codes),
-        provide(officers, officersOf(context.db)),
+        provide(officers, officersOf(context.db, context.permissions)),
       ]),
       actors: wired.actors,
       routes: authRoutes(wired),
