@@ -1,6 +1,7 @@
 const FORM = '/phan-anh';
 const TRACK = '/phan-anh/tra-cuu';
 const OWN = '/ca-nhan/phan-anh';
+const WORK = '/can-bo/phan-anh';
 
 const withQuery = (path: string, params: Readonly<Record<string, string>>): string => {
   const filled = Object.entries(params).filter(([, value]) => value !== '');
@@ -32,3 +33,36 @@ export const paths = {
   own: (params: Readonly<Record<string, string>> = {}): string => withQuery(OWN, params),
   ownCase: (id: string): CasePages => casePages(`${OWN}/${id}`),
 } as const;
+
+/** `from` is the list the officer came from; it travels along so that Thoát leads back to the very same row. */
+const withFrom = (path: string, from: string | undefined): string =>
+  from && from !== WORK ? withQuery(path, { tu: from }) : path;
+
+/** Pages of officers. */
+export const workPaths = {
+  list: (params: Readonly<Record<string, string>> = {}): string => withQuery(WORK, params),
+  csv: (params: Readonly<Record<string, string>> = {}): string => withQuery(`${WORK}/danh-sach.csv`, params),
+  intake: `${WORK}/moi`,
+  templates: `${WORK}/mau-tra-loi`,
+  template: (id: string): string => `${WORK}/mau-tra-loi/${id}`,
+  case: (id: string, from?: string): string => withFrom(`${WORK}/${id}`, from),
+  slip: (id: string): string => `${WORK}/${id}/phieu`,
+  file: (id: string, fileId: string): string => `${WORK}/${id}/tep/${fileId}`,
+  classify: (id: string): string => `${WORK}/${id}/phan-loai`,
+  assign: (id: string): string => `${WORK}/${id}/giao`,
+  take: (id: string): string => `${WORK}/${id}/nhan`,
+  release: (id: string): string => `${WORK}/${id}/thoi`,
+  ask: (id: string): string => `${WORK}/${id}/hoi`,
+  note: (id: string): string => `${WORK}/${id}/ghi-chu`,
+  answer: (id: string): string => `${WORK}/${id}/tra-loi`,
+  merge: (id: string): string => `${WORK}/${id}/gop`,
+  spam: (id: string): string => `${WORK}/${id}/khong-xu-ly`,
+  redirect: (id: string): string => `${WORK}/${id}/chuyen-theo-luat`,
+  resend: (id: string, messageId: string): string => `${WORK}/${id}/tin-nhan/${messageId}/gui-lai`,
+} as const;
+
+/** The list a page was opened from. Anything but a local address of the list counts as the plain list. */
+export const safeFrom = (value: unknown): string => {
+  if (typeof value !== 'string' || value.length > 1_000) return WORK;
+  return /^\/can-bo\/phan-anh(\?[\w\-.~%&=+!*'(),:;@/$]*)?$/.test(value) ? value : WORK;
+};
