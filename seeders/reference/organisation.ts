@@ -57,11 +57,16 @@ const seedPlaces = async ({ provinces, communes }: OrganisationTables): Promise<
   return provinceRows;
 };
 
-const agency = (row: Omit<AgencyRow, 'nameFolded' | 'shortName' | 'openingHours'>): AgencyRow => ({
+const agency = (
+  row: Omit<AgencyRow, 'nameFolded' | 'shortName' | 'openingHours' | 'validTo' | 'replacedBy' | 'updatedAt'>,
+): AgencyRow => ({
   ...row,
   shortName: row.name,
   nameFolded: fold(row.name),
   openingHours: OFFICE_HOURS,
+  validTo: null,
+  replacedBy: null,
+  updatedAt: null,
 });
 
 const centralAgencies = (): AgencyRow[] => {

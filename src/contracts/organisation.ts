@@ -25,6 +25,9 @@ export interface Agency {
   readonly locationApproximate: boolean;
   /** Whether it takes dossiers. */
   readonly receives: boolean;
+  /** The last day on which it works; from then on who replaces it goes on with its work. */
+  readonly validTo: Day | null;
+  readonly replacedBy: string | null;
 }
 
 /** Moves on with agencies and holidays: pages that show them name it among their topics. */
@@ -35,9 +38,9 @@ export interface Agencies {
   find(code: string): Promise<Agency | undefined>;
   /** The agency behind this installation. */
   own(): Promise<Agency | undefined>;
-  /** The agency and everything below it; for central level all codes. */
+  /** The agency and everything below it, with what these have replaced; for central level all codes. */
   subtree(code: string): Promise<readonly string[]>;
-  /** Agencies that take dossiers, those of one province when given, in Vietnamese order. */
+  /** Agencies that take dossiers today, those of one province when given, in Vietnamese order. */
   receiving(provinceCode?: string): Promise<readonly Agency[]>;
   /** Agencies that serve the commune, then the others of its province. */
   near(provinceCode: string, communeCode: string): Promise<readonly Agency[]>;

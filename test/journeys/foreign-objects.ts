@@ -91,6 +91,16 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
       ],
     },
     {
+      what: 'agency above',
+      paths: /^\/can-bo\/quan-tri\/co-quan\/:code/,
+      page: '/can-bo',
+      cases: ['04801', '04803', 'khong-co'].map((code) => ({
+        browser: administrator,
+        params: { code },
+        answers: NOT_FOUND,
+      })),
+    },
+    {
       what: 'kind of data, made up',
       paths: /^\/can-bo\/quan-tri\/nhap-du-lieu\/cot\/:kind/,
       page: '/can-bo',

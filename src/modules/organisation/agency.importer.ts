@@ -1,4 +1,5 @@
 import type { AgencyLevel, Places } from '../../contracts/organisation.js';
+import { dayOf, type Clock } from '../../core/clock.js';
 import type { Table } from '../../core/db/table.js';
 import { choice, codeOf, decimal, digitsOf, optional, words, yesNo } from '../../core/import/cells.js';
 import { fieldsOf, withRules, type Field, type Line, type LineRule } from '../../core/import/fields.js';
@@ -65,6 +66,7 @@ const communesOf = ({ xa_phuc_vu }: AgencyLine): string[] => xa_phuc_vu?.match(/
 interface Parts {
   readonly table: Table<AgencyRow>;
   readonly places: Places;
+  readonly clock: Clock;
   /** In the unit of work at hand: what is remembered of the tree is old. */
   moveOn(): Promise<void>;
 }
@@ -85,19 +87,19 @@ const unknownPlace = async (places: Places, line: AgencyLine): Promise<ImportFau
 };
 
 /** Agencies by their code; parents go before those below them. */
-export const agencyImporter = ({ table, places, moveOn }: Parts): Importer<AgencyLine> => {
+export const agencyImporter = ({ table, places, clock, moveOn }: Parts): Importer<AgencyLine> => {
   const { columns, schema } = fieldsOf(fields);
   /** Paths as `check` found them, for the rows of the same batch. */
   const paths = new WeakMap<AgencyLine, string>();
 
   const check = async (lines: readonly AgencyLine[]): Promise<ReadonlyMap<number, ImportFault>> => {
-    const rows = await table.many({}, { columns: ['code', 'parentCode', 'level', 'provinceCode'] });
+    const rows = await table.many({}, { columns: ['code', 'parentCode', 'level', 'provinceCode', 'validTo'] });
     const tree = new Map<string, TreeNode>(rows.map((row) => [row.code, row]));
     const faults = new Map<number, ImportFault>();
     for (const [index, line] of lines.entries()) {
       const { ma_co_quan: code, cap: level, ma_cap_tren: parentCode, ma_tinh: provinceCode } = line;
-      const node = { code, level, parentCode, provinceCode };
-      const fault = placeFault(node, tree) ?? (await unknownPlace(places, line));
+      const node = { code, level, parentCode, provinceCode, validTo: tree.get(code)?.validTo ?? null };
+      const fault = placeFault(node, tree, dayOf(clock.now())) ?? (await unknownPlace(places, line));
       if (fault) faults.set(index, fault);
       else {
         tree.set(code, node);
@@ -124,6 +126,9 @@ export const agencyImporter = ({ table, places, moveOn }: Parts): Importer<Agenc
     longitude: line.kinh_do,
     locationApproximate: false,
     receives: line.nhan_ho_so,
+    validTo: null,
+    replacedBy: null,
+    updatedAt: clock.now(),
   });
 
   return {
@@ -133,6 +138,7 @@ export const agencyImporter = ({ table, places, moveOn }: Parts): Importer<Agenc
     schema: withRules(schema, RULES),
     check,
     follow: moveOn,
-    targets: [into({ table, key: ['code'], row: rowOf })],
+    // That an agency ends is said on its own page, with who goes on: no file opens it again.
+    targets: [into({ table, key: ['code'], keep: ['validTo', 'replacedBy'], stamps: ['updatedAt'], row: rowOf })],
   };
 };

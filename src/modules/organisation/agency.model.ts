@@ -1,4 +1,4 @@
-import { code, flag, json, number, optional, primary, text } from '../../core/db/columns.js';
+import { code, day, flag, instant, json, number, optional, primary, text } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
 import type { AgencyLevel } from '../../contracts/organisation.js';
 import type { Sequelize } from 'sequelize';
@@ -22,6 +22,12 @@ export interface AgencyRow {
   longitude: number | null;
   locationApproximate: boolean;
   receives: boolean;
+  /** The last day on which it works. */
+  validTo: string | null;
+  /** Who goes on with its work then. */
+  replacedBy: string | null;
+  /** When an administrator or a file wrote it; nothing for what has been there from the beginning. */
+  updatedAt: Date | null;
 }
 
 /** The tree of agencies; its key is the agency's own code of five digits. */
@@ -43,4 +49,7 @@ export const agencyTable = (sequelize: Sequelize): Table<AgencyRow> =>
     longitude: optional(number()),
     locationApproximate: flag(),
     receives: flag(),
+    validTo: optional(day()),
+    replacedBy: optional(code(5)),
+    updatedAt: optional(instant()),
   });

@@ -1,4 +1,6 @@
 import type { Agency, AgencyLevel } from '../../contracts/organisation.js';
+import type { Day } from '../../core/clock.js';
+import { date } from '../../core/http/format.js';
 
 const collator = new Intl.Collator('vi');
 const LEVEL_ORDER = { central: 0, province: 1, local: 2 } as const;
@@ -13,6 +15,23 @@ export const inOrder = (list: readonly Agency[]): Agency[] =>
 /** Whether `path` is the agency with this path or lies below it. */
 export const isWithin = (path: string, ancestor: string): boolean => path.startsWith(ancestor);
 
+/** Whether it works on that day, as far as is known. */
+export const isOpenOn = ({ validTo }: { readonly validTo: Day | null }, day: Day): boolean =>
+  validTo === null || validTo >= day;
+
+/** These agencies with those that they have replaced until that day: whose work they go on with. */
+export const withReplaced = (
+  codes: readonly string[],
+  ended: readonly Pick<Agency, 'code' | 'validTo' | 'replacedBy'>[],
+  day: Day,
+): string[] => {
+  const all = new Set(codes);
+  const over = ended.filter((agency) => !isOpenOn(agency, day));
+  // What is added on the way is visited as well.
+  for (const code of all) for (const old of over) if (old.replacedBy === code) all.add(old.code);
+  return [...all];
+};
+
 /** Those that serve the commune by name first, then the others of the province. */
 export const nearestFirst = (list: readonly Agency[], communeCode: string): Agency[] => [
   ...list.filter((agency) => agency.serves.includes(communeCode)),
@@ -25,6 +44,7 @@ export interface TreeNode {
   readonly level: AgencyLevel;
   readonly parentCode: string | null;
   readonly provinceCode: string | null;
+  readonly validTo: Day | null;
 }
 
 type Tree = ReadonlyMap<string, Pick<TreeNode, 'parentCode'>>;
@@ -56,6 +76,7 @@ const WORDS: Readonly<Record<AgencyLevel, string>> = { central: 'trung ương', 
 export const placeFault = (
   node: TreeNode,
   tree: ReadonlyMap<string, TreeNode>,
+  today: Day,
 ): { readonly column: string; readonly reason: string } | undefined => {
   const { code, level, parentCode, provinceCode } = node;
   const wrong = (reason: string) => ({ column: 'ma_cap_tren', reason });
@@ -71,13 +92,21 @@ export const placeFault = (
     return wrong(
       `Cấp trên của cơ quan ${WORDS[level]} phải là ${WORDS[ABOVE[level]]}, mà ${parentCode} là ${WORDS[parent.level]}.`,
     );
+  if (isOpenOn(node, today) && !isOpenOn(parent, today))
+    return wrong(`Cấp trên ${parentCode} chỉ hoạt động đến hết ${date(parent.validTo)}. Hãy ghi cơ quan thay thế nó.`);
   if (level === 'local' && parent.provinceCode !== provinceCode)
     return {
       column: 'ma_tinh',
       reason: `Cấp trên ${parentCode} thuộc tỉnh ${parent.provinceCode}, không phải ${provinceCode}.`,
     };
-  const children = [...tree.values()].filter((other) => other.parentCode === code && ABOVE[other.level] !== level);
+  const children = [...tree.values()].filter((other) => other.parentCode === code);
+  const misfit = children.find((other) => ABOVE[other.level] !== level);
+  if (misfit) return { column: 'cap', reason: `Cơ quan ${misfit.code} đang ở dưới ${code}, nên không đổi được Cấp.` };
+  const abroad = children.find((other) => other.level === 'local' && other.provinceCode !== provinceCode);
   return (
-    children[0] && { column: 'cap', reason: `Cơ quan ${children[0].code} đang ở dưới ${code}, nên không đổi được Cấp.` }
+    abroad && {
+      column: 'ma_tinh',
+      reason: `Cơ quan ${abroad.code} ở dưới ${code} thuộc tỉnh ${abroad.provinceCode}, nên không đổi được Mã tỉnh.`,
+    }
   );
 };

@@ -1,5 +1,6 @@
 import type { NavItem } from '../../core/module.js';
-import { paths } from './paths.js';
+import { MANAGE } from './agency-admin.rules.js';
+import { agencyPaths, paths } from './paths.js';
 import { IMPORT } from './upload.rules.js';
 
 /** Entries of the menus. */
@@ -12,5 +13,14 @@ export const nav: readonly NavItem[] = [
     icon: 'cloud-arrow-up',
     order: 900,
     permission: IMPORT,
+  },
+  {
+    area: 'officer',
+    group: 'Quản trị',
+    label: 'Cơ quan BHXH',
+    href: agencyPaths.list,
+    icon: 'building',
+    order: 904,
+    permission: MANAGE,
   },
 ];

@@ -1,5 +1,6 @@
 import { code, day, flag, id, json, number, optional, primary, text } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { agencyMigrations } from './agency.migrations.js';
 import { uploadMigrations } from './upload.migrations.js';
 
 export const organisationMigrations: readonly Migration[] = [
@@ -65,4 +66,5 @@ export const organisationMigrations: readonly Migration[] = [
     name: '030-work-day',
     up: (tools) => tools.createTable('organisation_work_day', { day: primary(day()), name: text(120) }),
   },
+  ...agencyMigrations,
 ];

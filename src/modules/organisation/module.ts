@@ -1,6 +1,6 @@
 import { agencies, holidays, officeContacts, places, settings, workCalendar } from '../../contracts/organisation.js';
 import { defineModule, provide } from '../../core/module.js';
-import { agencyImporter } from './agency.importer.js';
+import { agencyActs, agencyPermissions } from './agency-admin.rules.js';
 import { nav } from './menu.js';
 import { organisationMigrations } from './migrations.js';
 import { officeOf } from './office.queries.js';
@@ -8,21 +8,23 @@ import { officeSchema, type OfficeSettings } from './settings.js';
 import { openTables, TABLE_NAMES } from './tables.js';
 import { uploadActs, uploadPermissions } from './upload.rules.js';
 import { wireUploads } from './upload.wiring.js';
-import { wireAnswers } from './wiring.js';
+import { wireAgencies, wireAnswers } from './wiring.js';
 
 /** Who the offices are and what holds when: the ground on which every other module stands; and files with data for all. */
 export const organisation = defineModule<OfficeSettings>({
   id: 'organisation',
   title: 'Agencies, provinces and communes, holidays, dated settings and rates, upload of data',
   provides: [agencies, places, settings, officeContacts, holidays, workCalendar],
-  permissions: uploadPermissions,
-  acts: uploadActs,
+  permissions: [...uploadPermissions, ...agencyPermissions],
+  acts: { ...uploadActs, ...agencyActs },
   config: officeSchema,
   tables: TABLE_NAMES,
   migrations: organisationMigrations,
   setup: (ctx) => {
     const tables = openTables(ctx.db.sequelize);
     const { answers, contacts, moveOn, reference } = wireAnswers(ctx, tables);
+    const own = wireAgencies(ctx, tables, { answers, moveOn });
+    const uploads = wireUploads(ctx, { ...answers, uploads: tables.uploads });
     return {
       provides: new Map([
         provide(agencies, answers.agencies),
@@ -32,9 +34,10 @@ export const organisation = defineModule<OfficeSettings>({
         provide(holidays, answers.holidays),
         provide(workCalendar, answers.calendar),
       ]),
-      ...wireUploads(ctx, { ...answers, uploads: tables.uploads }),
+      ...uploads,
+      routes: [...uploads.routes, ...own.routes],
       nav,
-      importers: [agencyImporter({ table: tables.agencies, places: answers.places, moveOn })],
+      importers: [own.importer],
       office: officeOf(answers.agencies, contacts),
       seed: { reference },
     };

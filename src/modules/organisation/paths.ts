@@ -21,3 +21,14 @@ export const upload = (id: string) =>
 
 /** The history, from the file behind this one on. */
 export const olderThan = (id: string): string => `${UPLOADS}?truoc=${id}`;
+
+const AGENCIES = '/can-bo/quan-tri/co-quan';
+
+/** Pages on which administrators keep the agencies. */
+export const agencyPaths = {
+  list: AGENCIES,
+  add: `${AGENCIES}/moi`,
+  row: (code: string): string => `${AGENCIES}/${code}`,
+  close: (code: string): string => `${AGENCIES}/${code}/ngung`,
+  reopen: (code: string): string => `${AGENCIES}/${code}/mo-lai`,
+} as const;

@@ -1,6 +1,11 @@
 import { seedOrganisation } from '../../../seeders/reference/organisation.js';
 import { ORGANISATION_TOPIC } from '../../contracts/organisation.js';
 import type { ModuleContext } from '../../core/module.js';
+import { agencyAdminController } from './agency-admin.controller.js';
+import { agencyAdminQueries } from './agency-admin.queries.js';
+import { agencyRoutes } from './agency-admin.routes.js';
+import { AgencyAdministration } from './agency-admin.service.js';
+import { agencyImporter } from './agency.importer.js';
 import { agencyQueries } from './agency.queries.js';
 import { holidayQueries } from './holiday.queries.js';
 import { contactsOf } from './office.queries.js';
@@ -29,4 +34,23 @@ export const wireAnswers = (ctx: ModuleContext<OfficeSettings>, tables: ReturnTy
       await moveOn();
     });
   return { answers, contacts: contactsOf(ctx.settings, { ...answers, clock }), moveOn, reference };
+};
+
+type Answers = ReturnType<typeof wireAnswers>;
+
+/** Agencies from files, and one by one by the same rules. */
+export const wireAgencies = (
+  ctx: ModuleContext<OfficeSettings>,
+  { agencies: table }: Pick<ReturnType<typeof openTables>, 'agencies'>,
+  { answers: { agencies, places }, moveOn }: Pick<Answers, 'answers' | 'moveOn'>,
+) => {
+  const { clock, uow, audit, topics, journal, acts } = ctx;
+  const importer = agencyImporter({ table, places, clock, moveOn });
+  const queries = agencyAdminQueries(table);
+  const administration = new AgencyAdministration({
+    ...{ agencies, table, queries, importer, uow, audit, clock, topics },
+  });
+  const { columns } = importer;
+  const controller = agencyAdminController({ places, journal, acts, clock, columns, queries, administration });
+  return { importer, routes: agencyRoutes(controller) };
 };
