@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
 import { hasChromium, launch, visit } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { button, citizenSignIn } from './steps.js';
 
 const SIDE = 640;
@@ -20,23 +20,19 @@ const film = async (picture: Buffer): Promise<Buffer> => {
 };
 
 describe.runIf(hasChromium)('a card is held out on a phone and read by a camera', () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
   let folder: string;
   const inspection = new Inspection('card');
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ansinh-card-'));
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await house?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const holdOut = async (): Promise<Page> => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await citizenSignIn(page, '4812345678', 'Ansinh#2026');
     await page.goto('/ca-nhan/the-bhyt');
     await button(page, 'Sử dụng thẻ').click();
@@ -57,7 +53,7 @@ describe.runIf(hasChromium)('a card is held out on a phone and read by a camera'
       `--use-file-for-fake-video-capture=${path}`,
     ]);
     try {
-      const { page, faults } = await visit(facility, house.address);
+      const { page, faults } = await visit(facility, at.house.address);
       await page.goto('/xac-minh-the');
       await button(page, 'Quét mã QR bằng máy ảnh').click();
       await page.getByRole('heading', { name: 'Thẻ còn giá trị' }).waitFor();
@@ -73,7 +69,7 @@ describe.runIf(hasChromium)('a card is held out on a phone and read by a camera'
   }, 60_000);
 
   test('without a script there is no camera, and the code can be typed', async () => {
-    const { page } = await visit(browser, house.address, { script: false });
+    const { page } = await at.visit({ script: false });
     await page.goto('/xac-minh-the');
     expect(await page.getByText('Quét mã QR bằng máy ảnh').isVisible()).toBe(false);
     await page.getByLabel('Mã 9 chữ và số').fill('abc');

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { entryOf, personasOf } from '../../src/core/http/access-matrix.js';
 import { routesOf } from '../../src/core/http/http.js';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit, type Visit } from './chromium.js';
+import { hasChromium, type Visit } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { citizenSignIn, officerSignIn } from './steps.js';
 
 /** These are no pages, or only an answer to a form that was sent. */
@@ -14,27 +13,21 @@ const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|cs
 const EYES = ['guest', 'citizen', 'leader', 'admin', 'editor'] as const;
 
 describe.runIf(hasChromium)('every page without an object in its address', () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
   const visits = new Map<string, Visit>();
   const inspection = new Inspection('every-page');
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-    for (const eye of EYES) visits.set(eye, await visit(browser, house.address));
+    for (const eye of EYES) visits.set(eye, await at.visit());
     await citizenSignIn((visits.get('citizen') as Visit).page, '4812345678', 'Ansinh#2026');
     await officerSignIn((visits.get('leader') as Visit).page, 'lanhdao');
     await officerSignIn((visits.get('admin') as Visit).page, 'quantri');
     await officerSignIn((visits.get('editor') as Visit).page, 'bientap');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
 
   test('has no fault that axe or the browser can find, at 360 and 1280 px', async () => {
-    const personas = personasOf(house.app.modules.map(({ definition }) => definition));
-    const routes = routesOf({ ...house.app, production: false, stopping: () => false });
+    const personas = personasOf(at.house.app.modules.map(({ definition }) => definition));
+    const routes = routesOf({ ...at.house.app, production: false, stopping: () => false });
     const pages = routes.filter(({ method, path }) => method === 'get' && !path.includes(':') && !NO_PAGE.test(path));
     for (const route of pages) {
       const eye = EYES.find((name) =>

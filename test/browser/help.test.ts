@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { officerSignIn } from './steps.js';
 
 const CHAT = '/ho-tro/tro-ly-ao';
@@ -17,20 +17,11 @@ const ask = async (page: Page, text: string): Promise<void> => {
 const lastAnswer = (page: Page): Promise<string> => page.locator('#moi-nhat').innerText();
 
 describe.runIf(hasChromium)('help', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test('answers are found without marks, at 360 and 1280 px', async () => {
     const inspection = new Inspection('help');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto('/ho-tro');
     await inspection.look(page, 'ways');
     await page.getByLabel('Bạn cần hỏi gì?').fill('the bhyt het han');
@@ -47,7 +38,7 @@ describe.runIf(hasChromium)('help', () => {
 
   test('the chat answers in the page, by keyboard, and hands over to a letter', async () => {
     const inspection = new Inspection('chat');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto(CHAT);
     await inspection.look(page, 'begin');
     // What stands here is lost where the page is loaded anew.
@@ -75,7 +66,7 @@ describe.runIf(hasChromium)('help', () => {
   }, 120_000);
 
   test('the chat works without JavaScript', async () => {
-    const { page } = await visit(browser, house.address, { script: false });
+    const { page } = await at.visit({ script: false });
     await page.goto(CHAT);
     await page.locator('.quick button').nth(1).click();
     expect(await lastAnswer(page)).toContain('Ở trang đăng nhập chọn Quên mật khẩu');
@@ -93,7 +84,7 @@ describe.runIf(hasChromium)('help', () => {
 
   test("editors' pages have no fault", async () => {
     const inspection = new Inspection('editor');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto(CHAT);
     await ask(page, 'phim hay tối nay chiếu rạp nào');
     await officerSignIn(page, 'bientap');
@@ -112,7 +103,7 @@ describe.runIf(hasChromium)('help', () => {
 
   test('a call about a card is noted and closed', async () => {
     const inspection = new Inspection('call');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await officerSignIn(page, 'canbo');
     await page.goto('/can-bo/ho-tro/duong-day-nong');
     await page.getByLabel('Cơ sở khám chữa bệnh').fill('Bệnh viện Đà Nẵng (48001)');

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { citizenSignIn, link } from './steps.js';
 
 interface Manifest {
@@ -37,19 +37,10 @@ const workerOf = async (page: Page): Promise<void> => {
 };
 
 describe.runIf(hasChromium)('An Sinh on the home screen', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test('names itself and has icons of the sizes it promises', async () => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await page.goto('/');
     const address = await page.locator('link[rel=manifest]').getAttribute('href');
     const answer = await page.request.get(address ?? '');
@@ -68,14 +59,14 @@ describe.runIf(hasChromium)('An Sinh on the home screen', () => {
   });
 
   test('does not come with the first page, which stays light', async () => {
-    const { page } = await visit(browser, house.address, { offline: true });
+    const { page } = await at.visit({ offline: true });
     await page.goto('/', { waitUntil: 'networkidle' });
     expect(await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
   });
 
   test('keeps public pages for when the network is away, and nothing of whoever was signed in', async () => {
     const inspection = new Inspection('installed');
-    const { page, context } = await visit(browser, house.address, { offline: true });
+    const { page, context } = await at.visit({ offline: true });
     await page.goto('/');
     await link(page, 'Tra cứu').first().click();
     await workerOf(page);

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { binh, declare } from '../kit/declaration.js';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { hasChromium } from './chromium.js';
+import { opened } from './opened.js';
 
 /** How the focused element presents itself: role, name, and whether its focus can be seen. */
 const FOCUSED = `(() => {
@@ -37,20 +37,14 @@ const tabTo = async (page: Page, name: string | RegExp, unseen: string[]): Promi
 };
 
 describe.runIf(hasChromium)("the officer's review with the keyboard alone", () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-    expect((await declare(house.browser(), binh)).status).toBe(303);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
+    expect((await declare(at.house.browser(), binh)).status).toBe(303);
   });
 
   test('from signing in to the decision', async () => {
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     const unseen: string[] = [];
     const press = async (name: string | RegExp, key = 'Enter'): Promise<void> => {
       await tabTo(page, name, unseen);

@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { button, link, officerSignIn, smsTo } from './steps.js';
 
 describe.runIf(hasChromium)('lookups', () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
   const inspection = new Inspection('lookup');
 
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
-
   test('lead from six ways in to a place, the communes follow the province', async () => {
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto('/tra-cuu');
     await inspection.look(page, 'the six lookups');
     await page.locator('main').getByRole('link', { name: 'ký hợp đồng khám' }).click();
@@ -40,10 +30,10 @@ describe.runIf(hasChromium)('lookups', () => {
   }, 120_000);
 
   test('give a number back to its owner: the puzzle solves itself, the number comes by SMS', async () => {
-    const [an] = await house.app.db.rows<{ birth: string; paper: string; phone: string }>(
+    const [an] = await at.house.app.db.rows<{ birth: string; paper: string; phone: string }>(
       "SELECT birth_date AS birth, citizen_id AS paper, phone FROM records_participant WHERE insurance_number = '4812345678'",
     );
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto('/tra-cuu/ma-so-bhxh');
     await page.getByLabel('Họ và tên').fill('nguyen van an');
     await page.getByLabel('Ngày sinh').fill(an?.birth.split('-').reverse().join('/') ?? '');
@@ -55,13 +45,13 @@ describe.runIf(hasChromium)('lookups', () => {
     await page.getByRole('button', { name: 'Gửi mã số đầy đủ' }).click();
     await page.getByText('Mã số đang được gửi').waitFor();
     await inspection.look(page, 'sent');
-    await smsTo(house, an?.phone ?? '', /Ma so BHXH cua ban: 4812345678/);
+    await smsTo(at.house, an?.phone ?? '', /Ma so BHXH cua ban: 4812345678/);
     expect([...new Set(inspection.faults)]).toEqual([]);
     expect(faults).toEqual([]);
   }, 120_000);
 
   test('miss nothing without scripts: coordinates in the list, the sum in the form', async () => {
-    const { page, faults } = await visit(browser, house.address, { script: false });
+    const { page, faults } = await at.visit({ script: false });
     await page.goto('/tra-cuu/co-quan-bhxh');
     expect(await page.locator('.office li').first().innerText()).toMatch(/Tọa độ \d+\.\d{4}, \d+\.\d{4}/);
     await page.goto('/tra-cuu/ma-so-bhxh');
@@ -81,7 +71,7 @@ describe.runIf(hasChromium)('lookups', () => {
   }, 120_000);
 
   test('are kept by administrators', async () => {
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await officerSignIn(page, 'quantri');
     await page.goto('/can-bo/quan-tri/tra-cuu');
     await inspection.look(page, 'list of facilities');

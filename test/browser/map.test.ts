@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { openMapPage, POINTS } from './map-page.js';
 
 const HAI_CHAU = { latitude: 16.05, longitude: 108.21 };
@@ -20,20 +20,11 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
 };
 
 describe.runIf(hasChromium)('the map beside a list', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test('draws its own land, clusters and the names that a Vietnamese map must have', async () => {
     const inspection = new Inspection('map');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await openMapPage(page);
@@ -42,7 +33,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
     const text = await page.locator('.map-view').innerText();
     expect(text).toContain('Quần đảo Hoàng Sa');
     expect(text).toContain('Quần đảo Trường Sa');
-    expect(asked.filter((url) => !url.startsWith(house.address))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(at.house.address))).toEqual([]);
     await inspection.look(page, 'map');
     expect(inspection.faults).toEqual([]);
     expect(faults).toEqual([]);
@@ -50,7 +41,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
 
   test('opens a point from the list and the other way round, by the keyboard too', async () => {
     const inspection = new Inspection('map');
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await openMapPage(page);
     await tabTo(page, 'Bản đồ: BHXH Huế');
     await page.keyboard.press('Enter');
@@ -81,7 +72,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   }, 60_000);
 
   test('puts the card below the map on a phone', async () => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await page.setViewportSize({ width: 360, height: 740 });
     await openMapPage(page);
     await page.locator('#diem-04804 h2').click();
@@ -92,7 +83,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   }, 60_000);
 
   test('asks where somebody is only when he presses "Gần tôi", and sorts the list', async () => {
-    const { page, context } = await visit(browser, house.address);
+    const { page, context } = await at.visit();
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation(HAI_CHAU);
     await openMapPage(page);
@@ -104,7 +95,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   }, 60_000);
 
   test('says kindly what to do when the place is not given', async () => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await openMapPage(page);
     await page.getByRole('button', { name: 'Gần tôi' }).click();
     await page.getByText(/chọn tỉnh và xã/).waitFor();
@@ -113,7 +104,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   test.each(['{', '[{"id":1}]', '[]', '[{"id":"a","name":"<img src=x>","lat":"x","lon":2}]'])(
     'is a map without points for %s',
     async (points) => {
-      const { page, faults } = await visit(browser, house.address);
+      const { page, faults } = await at.visit();
       await openMapPage(page, { points });
       await page.locator('.map-view').waitFor();
       expect(await page.locator('.map-pin, .map-cluster').count()).toBe(0);
@@ -123,7 +114,7 @@ describe.runIf(hasChromium)('the map beside a list', () => {
   );
 
   test('shows points and names when the land cannot be read, and writes no markup of a name', async () => {
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.route('**/coast.*.json', (route) => route.fulfill({ body: '{"scale":' }));
     await openMapPage(page, { points: JSON.stringify([{ ...POINTS[0], name: '<img src=x onerror=alert(1)>' }]) });
     await page.locator('.map-pin').click();
@@ -133,14 +124,14 @@ describe.runIf(hasChromium)('the map beside a list', () => {
 
   test('stands on the page of agencies, which is a list without it', async () => {
     const inspection = new Inspection('map');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await page.goto('/tra-cuu/co-quan-bhxh?tinh=48');
     await page.getByRole('button', { name: /^Bản đồ.*BHXH thành phố Đà Nẵng/ }).click();
     await page.locator('.map-card').waitFor();
     expect(await page.locator('.map-card').innerText()).toContain('Chỉ đường');
     await page.keyboard.press('Escape');
     await inspection.look(page, 'agencies');
-    const plain = await visit(browser, house.address, { script: false });
+    const plain = await at.visit({ script: false });
     await plain.page.goto('/tra-cuu/co-quan-bhxh?tinh=48');
     expect(await plain.page.locator('[data-map]').isVisible()).toBe(false);
     expect(await plain.page.locator('li[id^=diem-]').first().innerText()).toContain('Tọa độ');

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
+import { describe, expect, test } from 'vitest';
 import { picture } from '../kit/pictures.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { button, link, officerSignIn } from './steps.js';
 
 const TITLE = 'Bàn đăng ký lưu động về khu dân cư';
 
 describe.runIf(hasChromium)('an article from the first word to its readers', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test.each([true, false])(
     'is written, looked at, released, read and withdrawn (scripts: %s)',
     async (script) => {
       const inspection = new Inspection(script ? 'news' : 'news-no-script');
-      const { page, faults } = await visit(browser, house.address, { script });
+      const { page, faults } = await at.visit({ script });
       const look = (name: string) => (script ? inspection.look(page, name) : Promise.resolve());
       const title = `${TITLE} ${script ? 'một' : 'hai'}`;
       await officerSignIn(page, 'bientap');
@@ -71,7 +61,7 @@ describe.runIf(hasChromium)('an article from the first word to its readers', () 
       const address = page.locator('.judge a[href^="/tin-tuc/"]');
       const href = (await address.getAttribute('href')) ?? '';
 
-      const reader = await visit(browser, house.address, { script });
+      const reader = await at.visit({ script });
       await reader.page.goto('/tin-tuc');
       await link(reader.page, title).click();
       if (script) await inspection.look(reader.page, 'bài viết');

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
+import { opened } from './opened.js';
 import { button, declareAs, link, officerSignIn, openAccount } from './steps.js';
 
 describe.runIf(hasChromium)('the main journey with JavaScript off', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test('the citizen misses nothing', async () => {
-    const { page, faults } = await visit(browser, house.address, { script: false });
+    const { page, faults } = await at.visit({ script: false });
     const number = await declareAs(page);
     const received = page.url();
 
@@ -27,7 +17,7 @@ describe.runIf(hasChromium)('the main journey with JavaScript off', () => {
     await page.locator('main form').last().getByRole('button').click();
     expect(await page.locator('main').innerText()).toContain('Mới kê khai');
 
-    const officer = (await visit(browser, house.address, { script: false })).page;
+    const officer = (await at.visit({ script: false })).page;
     await officerSignIn(officer, 'coso');
     await officer.goto('/can-bo/ho-so');
     await link(officer, number).click();
@@ -41,7 +31,7 @@ describe.runIf(hasChromium)('the main journey with JavaScript off', () => {
     expect(await officer.locator('body').innerText()).toContain('Cập nhật thành công. Đăng ký thành công');
 
     expect((await page.goto(received))?.status()).toBe(404);
-    await openAccount(house, page);
+    await openAccount(at.house, page);
     await page.goto('/ca-nhan');
     expect(await page.locator('main').innerText()).toContain('4811223344');
     await page.goto('/ca-nhan/the-bhyt?xoay=90');

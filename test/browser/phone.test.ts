@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
+import { opened } from './opened.js';
 
 const PAGES = ['/', '/dang-ky/ca-nhan', '/dang-ky/tra-cuu', '/dang-nhap', '/tim-kiem?q=dang+ky'] as const;
 
@@ -30,25 +30,16 @@ const bytesOf = async (page: Page, path: string, empty: boolean): Promise<number
 };
 
 describe.runIf(hasChromium)('public pages on a phone', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened({ live: true });
 
   test.each(PAGES)('%s is light, and lighter the second time', async (path) => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     expect(await bytesOf(page, path, true)).toBeLessThanOrEqual(FIRST_VISIT);
     expect(await bytesOf(page, path, false)).toBeLessThanOrEqual(SECOND_VISIT);
   });
 
   test('nothing that takes the focus stands behind the bottom navigation', async () => {
-    const { page } = await visit(browser, house.address);
+    const { page } = await at.visit();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/dang-ky/ca-nhan');
     const hidden: string[] = [];

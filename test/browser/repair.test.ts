@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { binh } from '../kit/declaration.js';
-import { openHouse, type House } from '../kit/house.js';
 import { picture } from '../kit/pictures.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { button, declareAs, link, officerSignIn, smsTo } from './steps.js';
 
 const PHONE = { width: 360, height: 740 };
@@ -27,27 +27,18 @@ const refuse = async (officer: Page, number: string): Promise<void> => {
 };
 
 describe.runIf(hasChromium)('a refused dossier on a phone', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test.each([true, false])(
     'is corrected by the code of the SMS, script %s',
     async (script) => {
       const inspection = new Inspection(`repair-${script ? 'script' : 'plain'}`);
       const person = script ? binh : { ...binh, insuranceNumber: '4811229988', phone: '0905111999', email: '' };
-      const { page, faults } = await visit(browser, house.address, { script });
+      const { page, faults } = await at.visit({ script });
       const number = await declareAs(page, person);
       const received = page.url();
-      await refuse((await visit(browser, house.address)).page, number);
-      const [, code = ''] = await smsTo(house, person['phone'] ?? '', new RegExp(`${number}.*ma sua: (\\w{8})`));
+      await refuse((await at.visit()).page, number);
+      const [, code = ''] = await smsTo(at.house, person['phone'] ?? '', new RegExp(`${number}.*ma sua: (\\w{8})`));
 
       await page.setViewportSize(PHONE);
       await page.goto('/dang-ky/tra-cuu');

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
+import { opened } from './opened.js';
 import { button, citizenSignIn, smsTo } from './steps.js';
 
 describe.runIf(hasChromium)('two browsers, one account', () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
 
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
-
-  const openPage = async () => (await visit(browser, house.address)).page;
+  const openPage = async () => (await at.visit()).page;
 
   test('a warning, an OTP, and the first one is out at its next request', async () => {
     const [first, second] = [await openPage(), await openPage()];
@@ -31,7 +21,7 @@ describe.runIf(hasChromium)('two browsers, one account', () => {
 
     await citizenSignIn(second, '4812345678', 'Ansinh#2026');
     await button(second, 'Tiếp tục').click();
-    const [, code = ''] = await smsTo(house, '0912345678', /Ma OTP: (\d{6})/);
+    const [, code = ''] = await smsTo(at.house, '0912345678', /Ma OTP: (\d{6})/);
     await second.getByLabel('Mã OTP').fill(code);
     await button(second, 'Xác nhận').click();
     await second.waitForURL('**/ca-nhan');

@@ -1,36 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { csvOf, exampleText, rowsOf } from '../kit/imports.js';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { button, officerSignIn } from './steps.js';
 
 const UPLOADS = '/can-bo/quan-tri/nhap-du-lieu';
 
 describe.runIf(hasChromium)('files with data', () => {
-  let house: House;
-  let browser: Browser;
+  const at = opened();
   let path: string;
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-    path = join(house.app.config.uploadDir, 'co-so.csv');
+    path = join(at.house.app.config.uploadDir, 'co-so.csv');
     const rows = rowsOf(exampleText('facilities'));
     writeFileSync(path, csvOf(rows.map((row, index) => (index === 3 ? { ...row, ma_tinh: '99' } : row))));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
   });
 
   const main = (page: Page): Promise<string> => page.locator('main').innerText();
 
   test('a fault, a trial, then for real: the page follows by itself, and nothing is wrong with any of them', async () => {
     const inspection = new Inspection('uploads');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await officerSignIn(page, 'quantri');
     await page.goto(UPLOADS);
     await page.setInputFiles('[name=tep]', path);
@@ -55,7 +49,7 @@ describe.runIf(hasChromium)('files with data', () => {
   }, 120_000);
 
   test('without scripts the page reloads by itself', async () => {
-    const { page } = await visit(browser, house.address, { script: false });
+    const { page } = await at.visit({ script: false });
     await officerSignIn(page, 'quantri');
     await page.goto(UPLOADS);
     await page.selectOption('[name=loai]', 'facilities');

@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../kit/house.js';
-import { hasChromium, launch, visit } from './chromium.js';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.js';
 import { Inspection } from './inspection.js';
+import { opened } from './opened.js';
 import { citizenSignIn } from './steps.js';
 
 describe.runIf(hasChromium)('benefits and visits', () => {
-  let house: House;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse({ demo: true, live: true }), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  const at = opened();
 
   test('have no fault with rows in them, and a visit is one step away from its year', async () => {
     const inspection = new Inspection('visit');
-    const { page, faults } = await visit(browser, house.address);
+    const { page, faults } = await at.visit();
     await citizenSignIn(page, '4812345678', 'Ansinh#2026');
     await page.getByRole('link', { name: 'Thông tin hưởng' }).click();
     await inspection.look(page, 'benefits');
