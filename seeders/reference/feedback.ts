@@ -1,6 +1,8 @@
 import type { Clock } from '../../src/core/clock.js';
+import { newId } from '../../src/core/ids.js';
 import type { TopicRow } from '../../src/modules/feedback/topic.model.js';
 import type { Tables } from '../../src/modules/feedback/tables.js';
+import { templates as texts } from '../data/feedback.js';
 
 type Fixed = Pick<TopicRow, 'code' | 'name' | 'monitorAgency' | 'urgent'>;
 
@@ -30,4 +32,14 @@ export const seedTopics = async ({ topics }: Pick<Tables, 'topics'>, clock: Cloc
     updatedAt: clock.now(),
   }));
   await topics.insertMany(rows.filter(({ code }) => !known.has(code)));
+};
+
+/** Adds the texts to begin an answer with, known by their titles; those that officers have changed or retired stay so. */
+export const seedTemplates = async ({ templates }: Pick<Tables, 'templates'>, clock: Clock): Promise<void> => {
+  const known = new Set((await templates.many({}, { columns: ['title'] })).map(({ title }) => title));
+  const rows = texts.map((text) => ({
+    ...text,
+    ...{ id: newId(), agencyCode: null, retired: false, version: 1, updatedAt: clock.now(), updatedBy: 'Hệ thống' },
+  }));
+  await templates.insertMany(rows.filter(({ title }) => !known.has(title)));
 };
