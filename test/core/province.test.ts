@@ -16,6 +16,9 @@ const TABLES = [
   'registration_dossier',
   'registration_history',
   'registration_name_word',
+  'lookup_employer',
+  'lookup_collection_agent',
+  'lookup_word',
 ] as const;
 
 const silent = { live: false, write: () => undefined };
@@ -42,6 +45,8 @@ describe('a made-up province', () => {
       records_participant: PEOPLE,
       auth_account: PEOPLE * 0.3,
       registration_dossier: PEOPLE,
+      lookup_employer: PEOPLE / 20,
+      lookup_collection_agent: PEOPLE / 100,
     });
     expect(has.records_participation / PEOPLE).toBeGreaterThan(7);
     expect(has.records_participation / PEOPLE).toBeLessThan(9);

@@ -1,5 +1,3 @@
-import { seedDemoLookup } from '../../../seeders/demo/lookup.js';
-import { seedLookup } from '../../../seeders/reference/lookup.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, holidays, places } from '../../contracts/organisation.js';
 import { numberFinder } from '../../contracts/records.js';
@@ -8,7 +6,6 @@ import { lookupActs, lookupPermissions } from './acts.rules.js';
 import { adminRoutes } from './admin.routes.js';
 import { wireAdmin } from './admin.wiring.js';
 import { lookupImporters } from './importers.js';
-import { topicOf } from './catalog.rules.js';
 import { listRoutes } from './lookup.routes.js';
 import { front, nav } from './menu.js';
 import { lookupMigrations } from './migrations.js';
@@ -16,8 +13,7 @@ import { numberRoutes } from './number.routes.js';
 import { wireNumber } from './number.wiring.js';
 import { lookupSettings, type LookupSettings } from './settings.js';
 import { openTables, TABLE_NAMES } from './tables.js';
-import { wireLists, wireSearch } from './wiring.js';
-import { KINDS } from './word.model.js';
+import { seedsOf, wireLists, wireSearch } from './wiring.js';
 import { createWordIndex } from './word.service.js';
 
 /** What anybody may look up: facilities, employers, where contributions are paid. */
@@ -31,16 +27,11 @@ export const lookup = defineModule<LookupSettings>({
   tables: TABLE_NAMES,
   migrations: lookupMigrations,
   setup: (ctx) => {
-    const { db, uow, topics, clock, settings } = ctx;
+    const { db, topics, settings } = ctx;
     const tables = openTables(db.sequelize);
     const words = createWordIndex(db, tables.words, topics);
     const number = wireNumber(ctx, tables);
     const importers = lookupImporters(ctx, tables, words);
-    const seed = (fill: (into: typeof tables, now: Date) => Promise<void>): Promise<void> =>
-      uow.run(async () => {
-        await fill(tables, clock.now());
-        for (const kind of KINDS) await topics.moveOn(topicOf(kind));
-      });
     return {
       routes: [
         ...listRoutes(wireLists(ctx)),
@@ -53,7 +44,7 @@ export const lookup = defineModule<LookupSettings>({
       jobs: [{ name: 'lookup.attempts', every: '35 * * * *', run: async () => void (await number.attempts.sweep()) }],
       imageSources: settings.tiles ? [new URL(settings.tiles).origin] : [],
       importers: Object.values(importers),
-      seed: { reference: () => seed(seedLookup), demo: () => seed(seedDemoLookup) },
+      seed: seedsOf(ctx, tables),
     };
   },
 });
