@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type House } from '../kit/house.js';
 import { visibleText } from '../kit/forms.js';
-import { ask, NUMBER, puzzleOn } from './puzzle.js';
+import { puzzleOn } from '../kit/puzzle.js';
+import { ask, NUMBER } from './number-ask.js';
 
 const WHO = { hoTen: 'Không Có Ai', ngaySinh: '01/01/1980', xa: '20242' };
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstBits } from '../../public/lookup/sha256.js';
+import { firstBits } from '../../public/shared/sha256.js';
 import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
-import { ask, askBySum, NUMBER, puzzleOn, solved } from './puzzle.js';
+import { puzzleOn, solved } from '../kit/puzzle.js';
+import { ask, askBySum, NUMBER } from './number-ask.js';
 
 const MISSED = 'Chưa tìm thấy kết quả phù hợp. Kiểm tra lại họ tên và ngày sinh, hoặc hỏi tổng đài.';
 

@@ -4,7 +4,8 @@ import { attemptCounter, type AttemptRow } from '../../core/attempts.js';
 import { MINUTE, type Clock } from '../../core/clock.js';
 import type { Table } from '../../core/db/table.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { InvalidError, TooManyError } from '../../core/errors.js';
+import { TooManyError } from '../../core/errors.js';
+import { puzzleOnce } from '../../core/http/puzzle.js';
 
 export interface AttemptParts {
   readonly table: Table<AttemptRow>;
@@ -29,16 +30,12 @@ const refusal =
       `Nơi này đã tra cứu ${limit} lần trong 15 phút. Hãy đợi ${Math.ceil(wait / MINUTE)} phút rồi thử lại, hoặc gọi tổng đài.`,
     );
 
-const used = (): InvalidError =>
-  new InvalidError([{ field: 'ketQua', message: 'Câu kiểm tra này đã dùng rồi. Hãy làm câu mới.' }]);
-
 /** Counts the tries of each address, right ones too: a right one must buy no new guesses. */
 export const createAttempts = ({ table, uow, clock, networks, keyedHash }: AttemptParts) => {
   const counter = (limit: number) =>
     attemptCounter({ table, uow, clock, limit, window: WINDOW, refusal: refusal(limit) });
   const tries = { address: counter(TRIES.address), network: counter(TRIES.network) };
   const sums = { address: counter(SUMS.address), network: counter(SUMS.network) };
-  const once = attemptCounter({ table, uow, clock, limit: 1, window: 2 * WINDOW, refusal: used });
   const bucket = (what: string, value: string): string => keyedHash('lookup.attempt', `${what} ${value}`);
 
   return {
@@ -50,7 +47,7 @@ export const createAttempts = ({ table, uow, clock, networks, keyedHash }: Attem
       await tries[kind](bucket('try', name));
     },
     /** InvalidError when this puzzle was answered before. */
-    spend: (id: string): Promise<void> => once(bucket('puzzle', id)),
+    spend: puzzleOnce({ table, uow, clock }, (id) => bucket('puzzle', id)),
     /** Removes what has run out. */
     sweep: (): Promise<number> => uow.run(() => table.remove({ until: { [Op.lt]: clock.now() } })),
   };

@@ -1,11 +1,11 @@
 import type { Agencies, Places } from '../../contracts/organisation.js';
 import { InvalidError } from '../../core/errors.js';
+import type { Puzzles } from '../../core/http/puzzle.js';
 import { page, type FormRetry, type Handler, type Reply } from '../../core/http/route.js';
 import { presentFound, presentNumberForm } from './number.presenter.js';
 import { eitherFault, numberSchema, type NumberInput, type RawNumber, type SendInput } from './number.schema.js';
 import type { NumberService } from './number.service.js';
 import { paths } from './paths.js';
-import type { Puzzles } from './puzzle.service.js';
 
 export interface NumberControllerParts {
   readonly agencies: Agencies;

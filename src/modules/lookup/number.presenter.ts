@@ -1,8 +1,8 @@
 import type { Commune, Province } from '../../contracts/organisation.js';
+import { presentPuzzle, type Puzzle } from '../../core/http/puzzle.js';
 import type { NumberAnswer } from './number.service.js';
 import { maskedNumber, nameInitials } from './number.rules.js';
 import { paths } from './paths.js';
-import { PUZZLE_BITS, sumStrokes, sumWords, type Puzzle } from './puzzle.rules.js';
 
 export interface NumberPage {
   readonly puzzle: Puzzle & { readonly token: string };
@@ -19,13 +19,7 @@ export const presentNumberForm = ({ puzzle, province, provinces, communes }: Num
   paths,
   sheets: ['lookup.css'],
   scripts: ['communes.js', 'puzzle.js'],
-  puzzle: {
-    token: puzzle.token,
-    salt: puzzle.id,
-    bits: PUZZLE_BITS,
-    words: sumWords(puzzle),
-    strokes: sumStrokes(puzzle),
-  },
+  puzzle: presentPuzzle(puzzle),
   province,
   provinces: options(provinces),
   communes: options(communes),

@@ -6,10 +6,10 @@ import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { InvalidError } from '../../core/errors.js';
 import type { Seal } from '../../core/seal.js';
 import { fold } from '../../core/text.js';
+import type { Puzzles } from '../../core/http/puzzle.js';
 import type { Attempts } from './attempt.service.js';
 import { isMobile } from './number.rules.js';
 import type { NumberInput } from './number.schema.js';
-import type { Puzzles } from './puzzle.service.js';
 
 export interface NumberParts {
   readonly finder: NumberFinder;

@@ -1,11 +1,11 @@
 import { messenger } from '../../contracts/notification.js';
 import { agencies, places } from '../../contracts/organisation.js';
 import { numberFinder } from '../../contracts/records.js';
+import { createPuzzles } from '../../core/http/puzzle.js';
 import type { ModuleContext } from '../../core/module.js';
 import { createAttempts, type Attempts } from './attempt.service.js';
 import { numberController, type NumberController } from './number.controller.js';
 import { createNumberService } from './number.service.js';
-import { createPuzzles } from './puzzle.service.js';
 import type { LookupSettings } from './settings.js';
 import type { Tables } from './tables.js';
 
