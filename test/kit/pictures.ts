@@ -49,3 +49,19 @@ export const pdf = (): Buffer => {
   body += `xref\n0 4\n0000000000 65535 f \n${table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(body, 'latin1');
 };
+
+/** Bytes without a meaning, the same every time. */
+export const noise = (size: number): Buffer =>
+  Buffer.from(Array.from({ length: size }, (_, index) => (index * 7919 + 31) % 256));
+
+/** A PNG whose head claims far more pixels than any camera takes. */
+export const bomb = async (): Promise<Buffer> => {
+  const bytes = await picture({ type: 'png' });
+  bytes.writeUInt32BE(60_000, 16);
+  bytes.writeUInt32BE(60_000, 20);
+  return bytes;
+};
+
+/** The beginning of a picture as newer telephones write it. */
+export const heic = (): Buffer =>
+  Buffer.concat([Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'), noise(5_000)]);

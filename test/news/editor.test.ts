@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../kit/browser.js';
 import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
-import { pdf, picture } from '../kit/pictures.js';
+import { bomb, heic, noise, pdf, picture } from '../kit/pictures.js';
 import { aDraft, aPicture, articleFields, published } from './desk.js';
 
 let house: House;
@@ -132,7 +132,7 @@ describe('pictures', () => {
     expect([answer.status, answer.type]).toEqual([200, 'image/webp']);
     expect(answer.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     const meta = await sharp(answer.body as Buffer).metadata();
-    expect([meta.width, meta.exif]).toEqual([480, undefined]);
+    expect([meta.width, meta.exif, (answer.body as Buffer).includes('GPS')]).toEqual([480, undefined, false]);
     expect((await guest.get('/tin-tuc/bai-co-anh')).text).toContain(
       'alt="Quầy tiếp nhận có hai cán bộ" loading="lazy"',
     );
@@ -143,9 +143,14 @@ describe('pictures', () => {
   test('that are no pictures are refused', async () => {
     const id = await aDraft(editor, { tieuDe: 'Tệp không phải ảnh' });
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
-    for (const bytes of [pdf(), svg, Buffer.from('MZ'), await picture({ width: 100, height: 100 })]) {
+    const fakeJpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), noise(5_000)]);
+    const cut = (await picture({ width: 900, height: 900 })).subarray(0, 600);
+    const small = await picture({ width: 100, height: 100 });
+    const tooLarge = noise(8 * 1024 * 1024 + 1);
+    for (const bytes of [pdf(), svg, Buffer.from('MZ'), heic(), fakeJpeg, cut, small, await bomb(), tooLarge]) {
       const answer = await add(id, bytes, 'Chữ thay thế đầy đủ');
       expect([answer.status, answer.text.includes('id="f-anh-e"')]).toEqual([400, true]);
+      expect(answer.text).toContain('Chữ thay thế đầy đủ');
     }
     expect((await guest.get('/tin-tuc/anh/..%2f..%2fx')).status).toBe(404);
   });
@@ -199,6 +204,22 @@ describe('what a text cannot do', () => {
     expect(tags.filter((tag) => /\son\w+=|style=|javascript:|vbscript:|data:|href="\/\//i.test(tag))).toEqual([]);
     expect(visibleText(text)).not.toContain('�');
   });
+
+  test('a text of a megabyte is refused at the door, one that is too long beside its field', async () => {
+    const huge = await start({ noiDung: 'Chữ nhiều vô kể. '.repeat(65_000) });
+    expect([huge.status, visibleText(huge.text)]).toEqual([400, expect.stringContaining('quá lớn')]);
+    const long = await start({ noiDung: '['.repeat(12_001) });
+    expect([long.status, long.text.includes('id="f-noiDung-e"')]).toEqual([400, true]);
+  });
+
+  test.each(['[', '![', '*_', '`', '> ', '- ', '<!--', '|a', '[a](', '&#'])(
+    'signs without an end are shown as they are: %j',
+    async (sign) => {
+      const noiDung = sign.repeat(11_900 / sign.length);
+      const look = await editor.submit('/can-bo/tin-tuc/moi', articleFields({ viec: 'xem-truoc', noiDung }));
+      expect(look.status).toBe(200);
+    },
+  );
 
   test('titles and summaries are words as well, in the feed too', async () => {
     await published(editor, { tieuDe: 'Tiêu đề <b>&"đậm"</b>', tomTat: ']]><script>alert(1)</script> tóm tắt đủ dài' });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createVault, type Vault } from '../../src/core/files/vault.js';
 import type { Attachment, Browser } from '../kit/browser.js';
 import { openHouse, type House } from '../kit/house.js';
-import { dossierFiles, pdf, picture } from '../kit/pictures.js';
+import { bomb, dossierFiles, heic, noise, pdf, picture } from '../kit/pictures.js';
 import { countOf, declare, FORM, goodFields, queriesOf } from './form.js';
 
 let house: House;
@@ -37,17 +37,6 @@ const send = async (files: Record<string, Attachment>, fields: Record<string, st
 const beside = (html: string, name: string): string =>
   new RegExp(`id="f-${name}-e">.*?</p>`, 's').exec(html)?.[0] ?? '';
 
-const noise = (size: number): Buffer =>
-  Buffer.from(Array.from({ length: size }, (_, index) => (index * 7919 + 31) % 256));
-
-/** A PNG whose head claims far more pixels than any camera takes. */
-const bomb = async (): Promise<Buffer> => {
-  const bytes = await picture({ type: 'png' });
-  bytes.writeUInt32BE(60_000, 16);
-  bytes.writeUInt32BE(60_000, 20);
-  return bytes;
-};
-
 describe('files that are refused', () => {
   const svg = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script></svg>',
@@ -74,6 +63,7 @@ describe('files that are refused', () => {
     ],
     ['programme', () => Buffer.concat([Buffer.from('MZ'), noise(4_000)]), 'không phải ảnh'],
     ['zip', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), noise(4_000)]), 'không phải ảnh'],
+    ['HEIC', heic, 'không phải ảnh'],
     ['noise', () => noise(5_000), 'không phải ảnh'],
     ['JPEG head and noise', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), noise(5_000)]), 'bị hỏng'],
     ['cut JPEG', async () => (await picture({ width: 900, height: 900, exif: true })).subarray(0, 600), 'bị hỏng'],

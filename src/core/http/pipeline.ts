@@ -106,13 +106,17 @@ export const createPipeline = (options: PipelineOptions): Express => {
   return app;
 };
 
+const REFUSED = 'Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.';
+const TOO_LARGE =
+  'Nội dung gửi lên quá lớn nên chưa được lưu. Hãy bấm nút quay lại của trình duyệt, rút ngắn nội dung rồi gửi lại.';
+
 /** The last handler: whatever no route caught becomes one neutral page. */
 export const lastHandler =
   (respond: Respond, log: Logger): ErrorRequestHandler =>
   (error: unknown, req, res, _next) => {
     const status = (error as { status?: number }).status ?? 500;
     if (status >= 500) log.error({ err: error, requestId: localsOf(res).requestId }, 'request failed');
-    const refused = new InvalidError('Yêu cầu gửi lên chưa đúng. Hãy tải lại trang và thử lại.');
+    const refused = new InvalidError(status === 413 ? TOO_LARGE : REFUSED);
     const shown = error instanceof ShownError || status >= 500 ? error : refused;
     void respond.failure(req, res, shown, closedSession);
   };
