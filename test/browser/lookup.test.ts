@@ -83,6 +83,9 @@ describe.runIf(hasChromium)('lookups', () => {
     await link(page, 'Cơ sở khám chữa bệnh').first().click();
     await page.getByRole('link', { name: 'Thêm cơ sở' }).click();
     await inspection.look(page, 'new facility');
+    await page.goto('/can-bo/quan-tri/co-quan/04802');
+    await page.getByText('Đã chọn 2 trong 94 phường, xã').click();
+    await inspection.look(page, 'agency');
     expect([...new Set(inspection.faults)]).toEqual([]);
     expect(faults).toEqual([]);
   }, 120_000);
