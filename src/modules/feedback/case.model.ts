@@ -57,6 +57,8 @@ export interface CaseRow {
   assigneeId: string | null;
   assigneeName: string | null;
   answeredAt: Date | null;
+  /** Office time from intake (or reopening) to the answer. */
+  answerMinutes: number | null;
   /** Whether the answer went out in time; null before it. */
   onTime: boolean | null;
   closedAt: Date | null;
@@ -73,6 +75,8 @@ export interface CaseRow {
   urgedBy: string | null;
   urgedText: string | null;
   urgedUntil: string | null;
+  /** An officer takes it for no feedback at all; a leader has still to say so. The reason is in the timeline. */
+  spamAskedAt: Date | null;
   outcome: Outcome | null;
   mergedInto: string | null;
   /** 1 to 5. */
@@ -141,6 +145,8 @@ export const caseTable = (sequelize: Sequelize): Table<CaseRow> =>
     urgedBy: optional(text(160)),
     urgedText: optional(text(500)),
     urgedUntil: optional(day()),
+    spamAskedAt: optional(instant()),
+    answerMinutes: { ...optional(count()), defaultValue: null },
     outcome: optional(code(12)),
     mergedInto: optional(code(36)),
     satisfaction: { ...optional(count()), defaultValue: null },

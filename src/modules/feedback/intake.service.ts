@@ -88,6 +88,8 @@ export const blank = {
   urgedBy: null,
   urgedText: null,
   urgedUntil: null,
+  spamAskedAt: null,
+  answerMinutes: null,
   outcome: null,
   mergedInto: null,
   satisfaction: null,

@@ -13,6 +13,8 @@ import {
   unique,
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { index, watchMigrations } from './watch.migrations.js';
+import { workMigrations } from './work.migrations.js';
 
 const contact = () => ({
   senderName: text(120),
@@ -55,11 +57,6 @@ const ending = () => ({
   satisfactionNote: text(500),
   solved: { ...optional(flag()), defaultValue: null },
   followedUpAt: optional(instant()),
-});
-
-const index = (name: string, table: string, columns: readonly string[]): Migration => ({
-  name,
-  up: (tools) => tools.addIndex(table, columns),
 });
 
 const caseMigrations: readonly Migration[] = [
@@ -244,4 +241,6 @@ export const migrations: readonly Migration[] = [
     up: (tools) =>
       tools.createTable('feedback_attempt', { bucket: primary(code(64)), failures: count(), until: instant() }),
   },
+  ...workMigrations,
+  ...watchMigrations,
 ];

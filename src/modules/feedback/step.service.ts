@@ -1,4 +1,5 @@
 import { Op, type WhereOptions } from 'sequelize';
+import type { WorkCalendar } from '../../contracts/organisation.js';
 import type { Clock } from '../../core/clock.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
 import { dateTime } from '../../core/http/format.js';
@@ -18,7 +19,7 @@ type Change = Partial<Omit<CaseRow, 'id' | 'code' | 'ownerAgency' | 'state' | 'v
  * Moves cases, inside the unit of work at hand. Each move is one conditional update: whoever comes second gets a
  * ConflictError that says where the case stands now. The owner is no part of any change.
  */
-export const createSteps = ({ cases }: Pick<Tables, 'cases'>, clock: Clock) => {
+export const createSteps = ({ cases }: Pick<Tables, 'cases'>, clock: Clock, calendar: WorkCalendar) => {
   const conflict = async (id: string): Promise<Error> => {
     const row = await cases.one({ id });
     if (!row) return new NotFoundError('Không có phản ánh này. Hãy quay lại danh sách.');
@@ -35,13 +36,20 @@ export const createSteps = ({ cases }: Pick<Tables, 'cases'>, clock: Clock) => {
     if (changed !== 1) throw await conflict(id);
   };
 
+  /** How long the answer took, for the figures: office time does not add up in SQL. */
+  const spent = async (row: CaseRow, { answeredAt }: Change): Promise<Change> => {
+    if (!answeredAt) return {};
+    const hours = await calendar.hoursBetween(row.reopenedAt ?? row.receivedAt, answeredAt);
+    return { answerMinutes: Math.round(hours * 60) };
+  };
+
   /** Moves a case along a step; its next deadline follows from where it stands then. */
   const move = async (step: Step, row: CaseRow, set: Change = {}): Promise<void> => {
     const { from, to } = transitions[step];
     const dueAt = dueIn(to, { ...row, ...set });
-    // A new deadline has been told to nobody yet.
-    const escalation = dueAt?.getTime() === row.dueAt?.getTime() ? row.escalation : 0;
-    const moved = { dueAt, escalation, ...set, state: to } as Change;
+    // A new deadline has been told to nobody yet; of an old one jobs may have told meanwhile.
+    const untold: Change = dueAt?.getTime() === row.dueAt?.getTime() ? {} : { escalation: 0 };
+    const moved = { dueAt, ...untold, ...(await spent(row, set)), ...set, state: to } as Change;
     await change(row, moved, { state: { [Op.in]: [...from] } });
   };
 
