@@ -11,6 +11,15 @@ export const clean = (text: string): string =>
         .replace(/\s+/gu, ' ')
         .trim();
 
+/** Clean text of several paragraphs: lines stay, no more than one empty line between two. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map(clean)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
 /** Lower case, marks off, đ to d: the form in which names are searched. "Đặng Thị Ánh" folds to "dang thi anh". */
 export const fold = (text: string): string =>
   clean(text)

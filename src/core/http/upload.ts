@@ -5,7 +5,7 @@ import { InvalidError } from '../errors.js';
 import type { UploadedFile, UploadRule } from './route.js';
 
 /** A text field longer than this is no form of ours. */
-const FIELD_BYTES = 20_000;
+const FIELD_BYTES = 64_000;
 /** Above this the whole request is refused unread. */
 const REQUEST_BYTES = 64 * 1024 * 1024;
 

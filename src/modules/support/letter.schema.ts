@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { clean, cleanLines } from '../../core/text.js';
 
 const one = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
-/** Paragraphs are kept: only what is invisible goes. */
-const lines = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .split(/\r?\n/)
-        .map(clean)
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim()
-    : '';
+const lines = (value: unknown): string => (typeof value === 'string' ? cleanLines(value) : '');
 
 const text = (least: number, most: number, name: string, what: string) =>
   z.preprocess(one, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
