@@ -1,189 +1,87 @@
-/** The map beside a list: [data-map] with data-points, data-base and perhaps data-tiles; rows of the list are #diem-<id>. */
-import L from 'leaflet';
-import { byDistance, kmText, type Here } from './distance.js';
-import { BOUNDS, drawBase, OWN_ZOOM } from './map-base.js';
-import { whereAmI } from './map-near.js';
-import { cardOf, element, Pins, readPoints, type MapPoint } from './map-points.js';
+/**
+ * The map beside a list: [data-map] with data-points, data-base, data-script, data-sheet and perhaps data-tiles; rows of
+ * the list are #diem-<id>. Its place and its buttons are there at once; what draws it is large and comes when the map is
+ * looked at, or when a button asks for it.
+ */
+import { element, readPoints, rowOf, type MapPoint } from './map-data.js';
+import type * as View from './map-view.lazy.js';
 
-const TILES_ZOOM = 18;
-/** From here on a card has no room over the map. */
-const phone = matchMedia('(max-width: 640px)');
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** So much of it in sight is more than its upper edge below the search on a phone: somebody wants to see it. */
+const SEEN = 0.3;
 
-const rowOf = ({ id }: MapPoint): HTMLElement | null => document.getElementById(`diem-${id}`);
+const sheetIn = (href: string): Promise<void> =>
+  new Promise((done, fail) => {
+    const link = element('link', { rel: 'stylesheet', href });
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', fail);
+    document.head.append(link);
+  });
 
-class MapBesideList {
-  private readonly map: L.Map;
-  private readonly pins: Pins;
-  private readonly strip = element('div', { cls: 'map-strip' });
-  private readonly state = element('p', { cls: 'map-state', role: 'status' });
-  private readonly points: readonly MapPoint[];
-  private chosen: MapPoint | undefined;
-  /** What had the focus before the card. */
-  private from: HTMLElement | undefined;
-  private here: L.CircleMarker | undefined;
+const drawIn = async (box: HTMLElement, points: readonly MapPoint[]): Promise<View.MapBesideList> => {
+  const { script = '', sheet = '' } = box.dataset;
+  const [view] = await Promise.all([import(script) as Promise<typeof View>, sheetIn(sheet)]);
+  return new view.MapBesideList(box, points);
+};
 
-  constructor(private readonly box: HTMLElement) {
-    const { points, base = '', tiles } = box.dataset;
-    this.points = readPoints(points);
-    box.hidden = false;
-    box.parentElement?.classList.add('with-map');
-    const canvas = element('div', {
-      cls: 'map-view',
-      role: 'region',
-      'aria-label': 'Bản đồ. Phím mũi tên để di chuyển, + và - để phóng to, thu nhỏ',
-    });
-    box.append(this.state, canvas, this.strip);
-    this.map = L.map(canvas, {
-      zoomControl: false,
-      minZoom: 5,
-      maxZoom: tiles ? TILES_ZOOM : OWN_ZOOM,
-      maxBounds: BOUNDS.pad(0.05),
-      fadeAnimation: !still,
-      zoomAnimation: !still,
-      markerZoomAnimation: !still,
-    });
-    this.map.attributionControl.setPrefix('Leaflet').addAttribution('Natural Earth');
-    L.control.zoom({ zoomInTitle: 'Phóng to bản đồ', zoomOutTitle: 'Thu nhỏ bản đồ' }).addTo(this.map);
-    this.overview();
-    drawBase(this.map, { base, tiles });
-    this.pins = new Pins(this.points, this.numbers(), { still, choose: (point) => this.choose(point, 'map') });
-    this.pins.addTo(this.map);
-    for (const point of this.points) this.tieRow(point);
-    this.offerNear();
-    phone.addEventListener('change', () => this.close());
-  }
+/** A row shows its point: a press anywhere in it, or its button. */
+const tieRow = (point: MapPoint, show: () => void): void => {
+  const row = rowOf(point);
+  if (!row) return;
+  const button = element('button', { cls: 'map-show', type: 'button', text: 'Bản đồ' });
+  button.append(element('span', { cls: 'sr', text: `: ${point.name}` }));
+  (row.querySelector('.acts') ?? row.lastElementChild ?? row).append(button);
+  row.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target : undefined;
+    const other =
+      pressed?.closest('a, input, label, summary') ??
+      (pressed?.closest('button') !== button && pressed?.closest('button'));
+    if (!other) show();
+  });
+};
 
-  /** As the list has them. */
-  private numbers(): ReadonlyMap<string, string> {
-    return new Map(
-      this.points.map((point, index) => [
-        point.id,
-        rowOf(point)?.querySelector('.pin')?.textContent?.trim() || String(index + 1),
-      ]),
+/** The button of the page, or one of our own above the map. Nobody is asked where he is before it is pressed. */
+const offerNear = (box: HTMLElement, ask: () => void): void => {
+  const ready = document.querySelector<HTMLButtonElement>('button[data-near]');
+  const button = ready ?? element('button', { cls: 'btn btn-sm map-me', type: 'button', text: 'Gần tôi' });
+  button.hidden = false;
+  if (!ready) box.prepend(button);
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    ask();
+  });
+};
+
+const beside = (box: HTMLElement): void => {
+  const points = readPoints(box.dataset['points']);
+  const failed = element('p', { cls: 'map-state', role: 'status' });
+  box.append(failed);
+  box.hidden = false;
+  box.parentElement?.classList.add('with-map');
+  let drawn: Promise<View.MapBesideList> | undefined;
+  const ask = (then: (map: View.MapBesideList) => void): void => {
+    drawn ??= drawIn(box, points);
+    drawn.then(
+      (map) => {
+        failed.remove();
+        then(map);
+      },
+      () => {
+        drawn = undefined;
+        failed.textContent = 'Chưa tải được bản đồ. Danh sách vẫn đầy đủ địa chỉ và đường đi.';
+      },
     );
-  }
+  };
+  for (const point of points) tieRow(point, () => ask((map) => map.choose(point, 'list')));
+  if (points.length) offerNear(box, () => ask((map) => map.near()));
+  const eye = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      eye.disconnect();
+      ask(() => undefined);
+    },
+    { threshold: SEEN },
+  );
+  eye.observe(box);
+};
 
-  private overview(): void {
-    const all = this.points.map(({ lat, lon }): L.LatLngTuple => [lat, lon]);
-    if (all.length) this.map.fitBounds(L.latLngBounds(all), { padding: [48, 48], maxZoom: OWN_ZOOM, animate: false });
-    else this.map.setView([16, 107.5], 5);
-  }
-
-  /** A row shows its point: a press anywhere in it, or its button. */
-  private tieRow(point: MapPoint): void {
-    const row = rowOf(point);
-    if (!row) return;
-    const show = element('button', { cls: 'map-show', type: 'button', text: 'Bản đồ' });
-    show.append(element('span', { cls: 'sr', text: `: ${point.name}` }));
-    (row.querySelector('.acts') ?? row.lastElementChild ?? row).append(show);
-    row.addEventListener('click', ({ target }) => {
-      const pressed = target instanceof Element ? target : undefined;
-      if (pressed?.closest('a, input, label, summary') || (pressed?.closest('button') && !show.contains(pressed)))
-        return;
-      this.choose(point, 'list');
-    });
-  }
-
-  private choose(point: MapPoint, by: 'map' | 'list'): void {
-    const before = document.activeElement;
-    this.close(false);
-    this.from = by === 'list' && before instanceof HTMLElement ? before : undefined;
-    this.chosen = point;
-    this.pins.mark(point);
-    const row = rowOf(point);
-    row?.classList.add('is-chosen');
-    row?.setAttribute('aria-current', 'true');
-    if (by === 'map') row?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
-    this.pins.reveal(point, (marker) => {
-      // Somebody was faster with another one.
-      if (this.chosen === point) this.show(point, marker);
-    });
-  }
-
-  private show(point: MapPoint, marker: L.Marker): void {
-    const card = cardOf(point, () => this.close());
-    if (phone.matches) {
-      this.map.panTo(marker.getLatLng(), { animate: !still });
-      this.strip.replaceChildren(card);
-    } else {
-      const popup = L.popup({
-        closeButton: false,
-        maxWidth: 272,
-        minWidth: 240,
-        offset: [0, -36],
-        closeOnEscapeKey: false,
-      });
-      popup.setLatLng(marker.getLatLng()).setContent(card).openOn(this.map);
-      popup.on('remove', () => this.chosen === point && this.close(false));
-    }
-    card.focus({ preventScroll: !phone.matches });
-  }
-
-  /** Ends the choice; the focus goes back to where it came from. */
-  private close(giveBack = true): void {
-    const point = this.chosen;
-    if (!point) return;
-    this.chosen = undefined;
-    const inside = this.box.contains(document.activeElement);
-    this.strip.replaceChildren();
-    this.map.closePopup();
-    this.pins.mark(undefined);
-    const row = rowOf(point);
-    row?.classList.remove('is-chosen');
-    row?.removeAttribute('aria-current');
-    if (!giveBack || !inside) return;
-    if (this.from?.isConnected) {
-      this.pins.fold();
-      this.from.focus();
-    } else this.pins.focus(point);
-  }
-
-  /** The button of the page, or one of our own above the map. Nobody is asked where he is before it is pressed. */
-  private offerNear(): void {
-    if (this.points.length === 0) return;
-    const ready = document.querySelector<HTMLButtonElement>('button[data-near]');
-    const button = ready ?? element('button', { cls: 'btn btn-sm map-me', type: 'button', text: 'Gần tôi' });
-    button.hidden = false;
-    if (!ready) this.box.prepend(button);
-    button.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.state.textContent = 'Đang tìm vị trí của bạn ...';
-      whereAmI().then(
-        (here) => this.sortFrom(here),
-        (fault: Error) => (this.state.textContent = fault.message),
-      );
-    });
-  }
-
-  private sortFrom(here: Here): void {
-    const sorted = byDistance(this.points, here);
-    for (const { point, km } of sorted) {
-      const row = rowOf(point);
-      if (!row) continue;
-      row.parentElement?.append(row);
-      const shown = row.querySelector<HTMLElement>('[data-km]') ?? element('p', { cls: 'num', 'data-km': 'true' });
-      shown.textContent = `Cách bạn ${kmText(km)}`;
-      shown.hidden = false;
-      if (!shown.isConnected) row.lastElementChild?.append(shown);
-    }
-    const [nearest] = sorted;
-    if (!nearest) return;
-    this.state.textContent = `Danh sách đã xếp theo khoảng cách. Gần nhất: ${nearest.point.name}, ${kmText(nearest.km)}.`;
-    this.here?.remove();
-    this.here = L.circleMarker([here.lat, here.lon], {
-      radius: 8,
-      color: '#fff',
-      weight: 3,
-      fillColor: '#2b3f9b',
-      fillOpacity: 1,
-      interactive: false,
-    });
-    if (!BOUNDS.contains([here.lat, here.lon])) return;
-    this.here.addTo(this.map);
-    const both = L.latLngBounds([here.lat, here.lon], [nearest.point.lat, nearest.point.lon]);
-    this.map.fitBounds(both, { padding: [64, 64], maxZoom: this.map.getMaxZoom(), animate: !still });
-  }
-}
-
-for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) new MapBesideList(box);
+document.querySelectorAll<HTMLElement>('[data-map]').forEach(beside);

@@ -40,9 +40,9 @@ export const openMapPage = async (page: Page, { points = JSON.stringify(POINTS),
   const built = JSON.parse(readFileSync('dist/public/manifest.json', 'utf8')) as Record<string, string>;
   const policy = (await page.request.get('/')).headers()['content-security-policy'] ?? '';
   const body = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bản đồ</title><link rel="icon" href="${built['favicon.svg']}"><link rel="stylesheet" href="${built['app.css']}"><link rel="stylesheet" href="${built['map.css']}">
+<title>Bản đồ</title><link rel="icon" href="${built['favicon.svg']}"><link rel="stylesheet" href="${built['app.css']}"><link rel="stylesheet" href="${built['lookup.css']}">
 <script type="module" src="${built['map.js']}"></script></head><body><main class="wrap page"><h1>Bản đồ</h1><div class="two"><ol>${rows()}</ol>
-<div data-map hidden data-points="${quoted(points)}" data-base="${built['coast.json']}"${tiles ? ` data-tiles="${tiles}"` : ''}></div></div></main></body></html>`;
+<div data-map hidden data-points="${quoted(points)}" data-base="${built['coast.json']}" data-script="${built['map-view.js']}" data-sheet="${built['map.css']}"${tiles ? ` data-tiles="${tiles}"` : ''}></div></div></main></body></html>`;
   await page.route('**/thu-ban-do', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body }),
   );

@@ -122,6 +122,25 @@ describe.runIf(hasChromium)('the map beside a list', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  test('is fetched when the reader comes to it, and says so when it cannot be had', async () => {
+    const { page } = await at.visit();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.route('**/map-view.*.js', (route) => route.abort());
+    await page.goto('/tra-cuu/cskcb-kcb-bhyt?tinh=', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /map-view|\/map\.\w+\.css|coast/.test(url))).toEqual([]);
+    await page.locator('[data-map]').scrollIntoViewIfNeeded();
+    await page.getByText('Chưa tải được bản đồ. Danh sách vẫn đầy đủ').waitFor();
+    await page.unroute('**/map-view.*.js');
+    await page
+      .getByRole('button', { name: /^Bản đồ/ })
+      .first()
+      .click();
+    await page.locator('.map-strip .map-card').waitFor();
+    expect(await page.locator('.map-state').allInnerTexts()).toEqual(['']);
+  }, 60_000);
+
   test('stands on the page of agencies, which is a list without it', async () => {
     const inspection = new Inspection('map');
     const { page, faults } = await at.visit();

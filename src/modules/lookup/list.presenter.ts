@@ -114,9 +114,9 @@ const emptyOf = (list: ListName, { filter }: Asked) => {
 const options = (list: readonly { readonly code: string; readonly name: string }[]) =>
   list.map(({ code, name }) => ({ value: code, text: name }));
 
-/** What a page is drawn with; the map is large. */
+/** What a page is drawn with. */
 const WITHOUT_MAP = { sheets: ['lookup.css'], scripts: ['communes.js'] };
-const WITH_MAP = { sheets: ['map.css', 'lookup.css'], scripts: ['communes.js', 'map.js'] };
+const WITH_MAP = { sheets: ['lookup.css'], scripts: ['communes.js', 'map.js'] };
 
 /** What every page of a list has: its words, the search, where it stands. `asked` is missing where the search cannot be read. */
 export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
@@ -124,6 +124,7 @@ export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
   const { filter, provinces, communes, agencies } = asked;
   return {
     ...words,
+    description: words.lead,
     paths,
     list,
     action: listPath(list),

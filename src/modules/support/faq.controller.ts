@@ -14,6 +14,8 @@ export interface FaqParts {
 }
 
 export const TITLE = 'Câu hỏi thường gặp';
+const ABOUT =
+  'Trả lời các câu hỏi về đăng ký giao dịch điện tử, mã số BHXH, thẻ BHYT, quá trình tham gia và các chế độ.';
 export const SHEETS = ['support.css'];
 
 /** A list may show what is only near: the reader chooses. */
@@ -23,7 +25,7 @@ const RELATED = 4;
 
 /** Questions with their answers, for everybody. */
 export const faqController = ({ corpus, figures }: FaqParts) => {
-  const base = { title: TITLE, paths, sheets: SHEETS, q: '' };
+  const base = { title: TITLE, paths, sheets: SHEETS, q: '', description: ABOUT };
 
   const list: Handler<FaqQuery> = async ({ input: { tim, nhom } }) => {
     const [all, values] = await Promise.all([corpus(), figures()]);
@@ -63,6 +65,7 @@ export const faqController = ({ corpus, figures }: FaqParts) => {
       title: found.question,
       paths,
       sheets: SHEETS,
+      description: presentLine(found, values).text,
       answer: presentAnswer(found, values),
       related: related.slice(0, RELATED).map((row) => presentLine(row, values)),
     });
