@@ -32,7 +32,8 @@ export const seedNews = async (
 ): Promise<void> => {
   await uow.run(async () => {
     for (const category of NEWS_CATEGORIES)
-      if (!(await tables.categories.one({ code: category.code }))) await tables.categories.insert(category);
+      if (!(await tables.categories.one({ code: category.code })))
+        await tables.categories.insert({ ...category, active: true, version: 1 });
   });
   for (const { slug, ...guide } of GUIDES) {
     if (await tables.articles.one({ slug })) continue;

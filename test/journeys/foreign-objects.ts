@@ -134,7 +134,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
     },
     {
       what: 'article, plan or question on the desk, made up',
-      paths: /^\/can-bo\/(tin-tuc|ke-hoach-truyen-thong|ho-tro\/(cau-hoi|chua-tra-loi))\/:/,
+      paths: /^\/can-bo\/(tin-tuc(\/chuyen-muc)?|ke-hoach-truyen-thong|ho-tro\/(cau-hoi|chua-tra-loi))\/:/,
       page: '/can-bo',
       cases: [madeUp(await house.officer('bientap'))],
     },

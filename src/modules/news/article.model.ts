@@ -11,6 +11,9 @@ export interface CategoryRow {
   position: number;
   /** Guides stay: they are no news, stand in no list by date and in no feed. */
   guide: boolean;
+  /** Offered to readers and editors; its address stays good. */
+  active: boolean;
+  version: number;
 }
 
 /** What lists show of an article. Its text stands in the versions. */
@@ -55,6 +58,8 @@ export const categoryTable = (sequelize: Sequelize): Table<CategoryRow> =>
     name: text(80),
     position: count(),
     guide: flag(),
+    active: flag(true),
+    version: count(1),
   });
 
 export const articleTable = (sequelize: Sequelize): Table<ArticleRow> =>

@@ -60,6 +60,7 @@ export const presentDesk = (
   const next = more && last ? placeText({ at: last.editedAt, id: last.id }) : '';
   return {
     title: 'Tin tức',
+    categoriesHref: paths.categories,
     startHref: paths.start,
     tabs: FILTERS.map(([state, label]) => ({
       label,
@@ -87,7 +88,9 @@ const EMPTY: Content = { title: '', summary: '', categoryCode: '', body: '', sou
 const fieldsOf = (content: Content, pictures: readonly PictureRow[], categories: readonly CategoryRow[]) => ({
   content: { ...content, coverId: content.coverId ?? '' },
   longest: LONGEST_BODY,
-  categories: categories.map(({ code, name }) => ({ value: code, text: name })),
+  categories: categories
+    .filter(({ active, code }) => active || code === content.categoryCode)
+    .map(({ code, name }) => ({ value: code, text: name })),
   pictures: pictures.map((picture) => presentPicture(picture)),
 });
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../core/errors.js';
-import type { Vault } from '../../core/files/vault.js';
+import type { DoomedFiles } from '../../core/files/doomed-files.js';
 import { newId } from '../../core/ids.js';
 import type { ArticleRow } from './article.model.js';
 import { slugOf, stepsOf } from './article.rules.js';
@@ -17,7 +17,7 @@ export interface EditorParts {
   readonly uow: UnitOfWork;
   readonly audit: Audit;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly files: DoomedFiles;
 }
 
 /** Writing: nothing here changes what readers see. */
@@ -95,21 +95,21 @@ class Editor implements EditorService {
   }
 
   async remove(id: string): Promise<void> {
-    const { uow, vault, tables } = this.parts;
+    const { uow, files, tables } = this.parts;
     const { articles, versions, pictures } = tables;
     const article = await this.find(id);
     if (!stepsOf(article).includes('remove') || article.publishedVersion > 0) throw new ConflictError(KEPT);
-    const files = await pictures.many({ articleId: id });
+    const own = await pictures.many({ articleId: id });
+    const fileIds = own.flatMap(({ largeFileId, smallFileId }) => [largeFileId, smallFileId]);
     await uow.run(async () => {
       const { state, version } = article;
       if ((await articles.remove({ id, state, version })) !== 1) throw new ConflictError(await this.whoSaved(id));
       await versions.remove({ articleId: id });
       await pictures.remove({ articleId: id });
+      await files.doom(fileIds);
       await this.record('news.removed', article);
     });
-    // Whatever a crash leaves behind is named by nobody and shows nothing personal.
-    for (const { largeFileId, smallFileId } of files)
-      for (const fileId of [largeFileId, smallFileId]) await vault.remove(fileId);
+    await files.removeFiles(fileIds);
   }
 
   private record(action: string, { id, title }: Labelled, details: object = {}): Promise<void> {
@@ -118,10 +118,11 @@ class Editor implements EditorService {
   }
 
   /** What a schema cannot know; returns whether the category is one of guides. */
-  private async check({ categoryCode, body, coverId }: Content, articleId: string): Promise<boolean> {
+  private async check({ categoryCode, body, coverId }: Content, articleId: string, kept = ''): Promise<boolean> {
     const { categories, pictures } = this.parts.tables;
     const category = await categories.one({ code: categoryCode });
-    if (!category) throw new InvalidError([{ field: 'chuyenMuc', message: 'Hãy chọn chuyên mục trong danh sách.' }]);
+    if (!category || !(category.active || kept === categoryCode))
+      throw new InvalidError([{ field: 'chuyenMuc', message: 'Hãy chọn chuyên mục trong danh sách.' }]);
     const own = await pictures.many({ articleId });
     if (coverId && !own.some(({ id }) => id === coverId))
       throw new InvalidError([{ field: 'anhBia', message: 'Ảnh bìa phải là ảnh của bài này. Hãy chọn lại.' }]);
@@ -149,7 +150,7 @@ class Editor implements EditorService {
 
   private async append(article: ArticleRow, content: Content, save: Save): Promise<void> {
     const { id, state } = article;
-    const guide = await this.check(content, id);
+    const guide = await this.check(content, id, article.categoryCode);
     const number = save.seen + 1;
     // What readers see changes when it is published, not before.
     const shown = state === 'published' ? {} : shownOf(content, guide);

@@ -122,4 +122,10 @@ export const migrations: readonly Migration[] = [
   },
   index('041-plan-day', 'news_plan', ['startsOn', 'id']),
   index('042-plan-state', 'news_plan', ['state', 'startsOn', 'id']),
+  {
+    name: '050-doomed-file',
+    up: (tools) => tools.createTable('news_doomed_file', { fileId: primary(code(36)), since: instant() }),
+  },
+  { name: '051-category-active', up: (tools) => tools.addColumn('news_category', 'active', flag(true)) },
+  { name: '052-category-version', up: (tools) => tools.addColumn('news_category', 'version', count(1)) },
 ];

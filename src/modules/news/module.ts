@@ -22,6 +22,7 @@ export const news = defineModule({
     'news.withdrawn': 'Gỡ tin',
     'news.pinned': 'Ghim hoặc bỏ ghim tin',
     'news.picture-added': 'Thêm ảnh vào tin',
+    'news.category-saved': 'Lưu chuyên mục tin',
     'news.plan-saved': 'Lưu kế hoạch truyền thông',
     'news.removed': 'Xóa bản nháp của tin',
   },

@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { doomedFileColumns, type DoomedFileRow } from '../../core/files/doomed-files.js';
 import { code, count, id, instant, text } from '../../core/db/columns.js';
 import { defineTable, type Table } from '../../core/db/table.js';
 
@@ -32,3 +33,7 @@ export const pictureTable = (sequelize: Sequelize): Table<PictureRow> =>
     addedAt: instant(),
     addedBy: text(120),
   });
+
+/** Files that no picture names, any more or yet. */
+export const doomedFileTable = (sequelize: Sequelize): Table<DoomedFileRow> =>
+  defineTable<DoomedFileRow>(sequelize, 'news_doomed_file', doomedFileColumns());

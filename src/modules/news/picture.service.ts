@@ -5,7 +5,7 @@ import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../core/errors.js';
 import { checkPicture } from '../../core/files/picture.js';
-import type { Vault } from '../../core/files/vault.js';
+import type { DoomedFiles } from '../../core/files/doomed-files.js';
 import type { UploadedFile } from '../../core/http/route.js';
 import { newId } from '../../core/ids.js';
 import type { PictureSize } from './paths.js';
@@ -17,7 +17,7 @@ export interface PictureParts {
   readonly uow: UnitOfWork;
   readonly audit: Audit;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly files: DoomedFiles;
 }
 
 export interface PictureService {
@@ -36,7 +36,7 @@ const inWidth = async (bytes: Buffer, width: PictureSize) => {
   return resized.toBuffer({ resolveWithObject: true });
 };
 
-export const createPictureService = ({ tables, uow, audit, clock, vault }: PictureParts): PictureService => {
+export const createPictureService = ({ tables, uow, audit, clock, files: stored }: PictureParts): PictureService => {
   const { articles, pictures } = tables;
 
   const examined = async (file: UploadedFile | undefined): Promise<Buffer> => {
@@ -61,18 +61,20 @@ export const createPictureService = ({ tables, uow, audit, clock, vault }: Pictu
         await uow.run(() => pictures.change({ alt }, { id: known.id }));
         return known.id;
       }
-      const [largeFileId, smallFileId] = [await vault.put(large.data), await vault.put(small.data)];
+      const fileIds = await stored.put([large.data, small.data]);
+      const [largeFileId = '', smallFileId = ''] = fileIds;
       const { width, height } = large.info;
       const id = newId();
       try {
         await uow.run(async () => {
           const files = { largeFileId, smallFileId, addedAt: clock.now(), addedBy: actor.name };
+          await stored.spare(fileIds);
           await pictures.insert({ id, articleId, name, alt, width, height, ...files });
           const subject = { kind: 'article', id: articleId, label: article.title.slice(0, 160) };
           await audit.record({ action: 'news.picture-added', subject, details: { name } });
         });
       } catch (error) {
-        for (const fileId of [largeFileId, smallFileId]) await vault.remove(fileId);
+        await stored.dropFiles(fileIds, error);
         throw error;
       }
       return id;

@@ -38,7 +38,9 @@ export const presentItem = (row: ArticleRow, categories: readonly CategoryRow[],
 
 const tabsOf = (categories: readonly CategoryRow[], current: string) => [
   { label: 'Tất cả', href: paths.list, current: current === '' },
-  ...categories.map(({ code, name }) => ({ label: name, href: paths.category(code), current: code === current })),
+  ...categories
+    .filter(({ active, code }) => active || code === current)
+    .map(({ code, name }) => ({ label: name, href: paths.category(code), current: code === current })),
 ];
 
 export interface ListView {

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { articleTable, categoryTable, wordTable } from './article.model.js';
-import { pictureTable } from './picture.model.js';
+import { doomedFileTable, pictureTable } from './picture.model.js';
 import { planTable } from './plan.model.js';
 import { versionTable } from './version.model.js';
 
@@ -12,6 +12,7 @@ export const openTables = (sequelize: Sequelize) => ({
   pictures: pictureTable(sequelize),
   words: wordTable(sequelize),
   plans: planTable(sequelize),
+  doomed: doomedFileTable(sequelize),
 });
 
 export type Tables = ReturnType<typeof openTables>;
@@ -23,4 +24,5 @@ export const TABLE_NAMES = [
   'news_picture',
   'news_word',
   'news_plan',
+  'news_doomed_file',
 ] as const;
