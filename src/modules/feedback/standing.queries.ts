@@ -4,7 +4,10 @@ import type { Actor } from '../../core/context.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { CaseRow } from './case.model.js';
 import type { InvitationRow } from './case-parts.model.js';
+import { HANDLE, WATCH } from './permission.rules.js';
 import type { Tables } from './tables.js';
+
+export { HANDLE, WATCH };
 
 /** As what an officer stands before a case: it is his office's, his office was invited, or his unit watches its topic. */
 export type Standing = 'owner' | 'invited' | 'monitor';
@@ -32,9 +35,6 @@ export interface StandingParts {
   readonly settings: DatedSettings;
   readonly clock: Clock;
 }
-
-export const HANDLE = 'feedback.handle';
-export const WATCH = 'feedback.watch';
 
 const MISSING = 'Không có phản ánh này. Hãy quay lại danh sách.';
 

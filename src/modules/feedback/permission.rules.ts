@@ -1,0 +1,6 @@
+/** Officers of an agency work on its cases. */
+export const HANDLE = 'feedback.handle';
+/** Central units watch over the topics that are theirs. */
+export const WATCH = 'feedback.watch';
+/** Leaders assign, allow exceptions, and confirm that something is no feedback at all. */
+export const LEAD = 'feedback.lead';

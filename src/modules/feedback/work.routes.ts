@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { access, get, post, type Route } from '../../core/http/route.js';
+import type { AnswerController } from './answer.controller.js';
+import type { CaseController } from './case.controller.js';
+import type { CaseFileController } from './case-file.controller.js';
+import { FILE_FIELDS, MAX_FILE_BYTES } from './file.rules.js';
+import { workPaths as paths } from './paths.js';
+import { HANDLE } from './standing.queries.js';
+import {
+  answerForm,
+  askForm,
+  assignForm,
+  caseQuery,
+  classifyForm,
+  from,
+  mergeForm,
+  noteForm,
+  redirectForm,
+  spamForm,
+  stepForm,
+} from './work.schema.js';
+
+export interface WorkControllers {
+  readonly cases: CaseController;
+  readonly answers: AnswerController;
+  readonly files: CaseFileController;
+}
+
+const handle = access.can(HANDLE);
+const back = z.object({ tu: from });
+/** Who handles a case, is invited to it or watches it: the case itself says. */
+const { officer } = access;
+const upload = { fields: FILE_FIELDS, maxBytes: MAX_FILE_BYTES };
+
+/** Officers' work on one case. These addresses come last: `:id` would take those of the lists. */
+export const caseRoutes = ({ cases, answers, files }: WorkControllers): Route[] => {
+  const id = ':id';
+  const form = { access: handle, reshow: cases.again };
+  return [
+    get(paths.case(id), { access: officer, form: caseQuery, reshow: cases.again, handler: cases.show }),
+    get(paths.file(id, ':fileId'), { access: officer, handler: files.send }),
+    post(paths.classify(id), { ...form, form: classifyForm, handler: cases.classify }),
+    post(paths.assign(id), { ...form, form: assignForm, handler: cases.assign }),
+    post(paths.take(id), { ...form, form: stepForm, handler: cases.take }),
+    post(paths.release(id), { ...form, form: stepForm, handler: cases.release }),
+    post(paths.ask(id), { ...form, keepTyped: true, form: askForm, handler: cases.ask }),
+    post(paths.note(id), { ...form, keepTyped: true, form: noteForm, handler: cases.note }),
+    post(paths.answer(id), { ...form, keepTyped: true, upload, form: answerForm, handler: answers.answer }),
+    post(paths.merge(id), { ...form, form: mergeForm, handler: cases.merge }),
+    post(paths.spam(id), { ...form, form: spamForm, handler: cases.spam }),
+    post(paths.redirect(id), { ...form, keepTyped: true, form: redirectForm, handler: cases.redirect }),
+    post(paths.resend(id, ':messageId'), { ...form, form: back, handler: files.resend }),
+  ];
+};
