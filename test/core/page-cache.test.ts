@@ -179,3 +179,18 @@ it('serves what was there last while the database is away', async () => {
   Object.assign(dialect, { rows });
   expect([during.status, during.text]).toEqual([200, before]);
 });
+
+it('leaves compressed as the browser takes it, and whole where it takes nothing', async () => {
+  const ask = (encoding: string) => request(house.express).get('/chung').set('Accept-Encoding', encoding);
+  const whole = await ask('identity');
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await ask(encoding);
+    expect(answer.headers).toMatchObject({ 'content-encoding': encoding, etag: whole.headers['etag'] as string });
+    expect(answer.headers['vary']).toContain('Accept-Encoding');
+    if (encoding === 'gzip') expect(answer.text).toBe(whole.text);
+    expect(Number(answer.headers['content-length'])).toBeLessThan(Number(whole.headers['content-length']) / 2);
+  }
+  expect(whole.headers['content-encoding']).toBeUndefined();
+  const again = await ask('br').set('If-None-Match', whole.headers['etag'] as string);
+  expect([again.status, again.headers['content-encoding']]).toEqual([304, undefined]);
+});

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { MINUTE, type Clock } from '../clock.js';
 import type { Topics } from '../db/topics.js';
@@ -9,8 +11,12 @@ export interface SharedAnswer {
   readonly body: Buffer;
 }
 
+export type Packing = 'br' | 'gzip';
+
 export interface KeptAnswer extends SharedAnswer {
   readonly etag: string;
+  /** The body compressed: once, and kept with it. */
+  packed(packing: Packing): Promise<Buffer>;
 }
 
 /** Answers for guests, by address, kept until one of their topics moves on. */
@@ -37,18 +43,35 @@ interface Entry {
   readonly drawnAt: number;
 }
 
-const withTag = ({ type, body }: SharedAnswer): KeptAnswer => ({
-  type,
-  body,
-  // Weak: the same answer leaves compressed in several ways.
-  etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-});
+/** A page is drawn anew each minute: a higher level would cost more than its bytes are worth. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const pack = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, BROTLI),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+} as const satisfies Record<Packing, unknown>;
+
+const keepable = ({ type, body }: SharedAnswer): KeptAnswer => {
+  const packed = new Map<Packing, Promise<Buffer>>();
+  return {
+    type,
+    body,
+    // Weak: the same answer leaves compressed in several ways.
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    packed: (packing) => {
+      const made = packed.get(packing) ?? pack[packing](body);
+      packed.set(packing, made);
+      return made;
+    },
+  };
+};
 
 export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
   const entries = new LRUCache<string, Entry>({
     max: MOST_ANSWERS,
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ kept }, address) => kept.body.length + address.length + 200,
+    // Compressed twice it takes half as much again.
+    sizeCalculation: ({ kept }, address) => Math.ceil(kept.body.length * 1.5) + address.length + 200,
   });
   /** While the database is away what was there last goes on serving. */
   const standOf = async (names: readonly string[], found: Entry | undefined): Promise<string> => {
@@ -68,7 +91,7 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
       if (found?.stand === stand && Math.abs(now - found.drawnAt) < LIFE) return found.kept;
       const drawn = await draw();
       if (!drawn) return undefined;
-      const kept = withTag(drawn);
+      const kept = keepable(drawn);
       entries.set(address, { kept, stand, drawnAt: now });
       return kept;
     },

@@ -67,11 +67,23 @@ const shutIn = (res: Response): void =>
 /** Browsers ask each time whether their page is still good; a proxy serves many people for a few seconds. */
 const SHARED = 'public, max-age=0, s-maxage=10';
 
-const sendKept = (res: Response, { type, body, etag }: Extract<Reply, { kind: 'kept' }>): void => {
+/** What gets shorter when it is compressed. */
+const TEXT = /^(text|application\/(json|xml|rss\+xml|javascript))/;
+/** Less than this is not worth compressing. */
+const SMALL = 1_024;
+
+const sendKept = async (req: Request, res: Response, reply: Extract<Reply, { kind: 'kept' }>): Promise<void> => {
+  const { type, body, etag } = reply;
   if (type !== 'html') shutIn(res);
   res.setHeader('Cache-Control', SHARED);
   res.setHeader('ETag', etag);
-  res.type(type).send(body);
+  res.type(type);
+  const worth = TEXT.test(String(res.getHeader('Content-Type'))) && body.length >= SMALL && !req.fresh;
+  const packing = worth && (['br', 'gzip'] as const).find((name) => req.acceptsEncodings(name));
+  if (!packing) return void res.send(body);
+  const packed = await reply.packed(packing);
+  res.setHeader('Content-Encoding', packing);
+  res.vary('Accept-Encoding').send(packed);
 };
 
 const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
@@ -138,7 +150,7 @@ export const createRespond = (parts: RespondParts): Respond => {
     if (reply.kind === 'redirect') res.redirect(303, reply.to);
     else if (reply.kind === 'json') res.status(reply.status).setHeader('Cache-Control', 'no-store').json(reply.body);
     else if (reply.kind === 'file') await sendFile(res, reply);
-    else if (reply.kind === 'kept') sendKept(res, reply);
+    else if (reply.kind === 'kept') await sendKept(req, res, reply);
     else await sendPage(req, res, reply, session);
   };
 
