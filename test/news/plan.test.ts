@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { materialsIn } from '../../src/modules/news/plan.rules.js';
 import type { Browser, Fields } from '../kit/browser.js';
 import { openHouse, type House } from '../kit/house.js';
+import { heic, pdf, picture } from '../kit/pictures.js';
 
 const LIST = '/can-bo/ke-hoach-truyen-thong';
 const FIELDS: Fields = {
@@ -60,4 +61,33 @@ test('what is wrong stands beside its field, and a later save than another keeps
 test('leaders plan as well, others do not', async () => {
   expect((await (await house.officer('lanhdao')).get(LIST)).status).toBe(200);
   expect((await (await house.officer('canbo')).get(LIST)).status).toBe(403);
+});
+
+test('files of a plan are looked into, kept encrypted, given to planners only, and removed', async () => {
+  const path = `${LIST}/${await idOf()}`;
+  const add = (bytes: Buffer, name: string) =>
+    editor.submit(`${path}/tep`, {}, { page: path, files: { tep: { bytes, name } } });
+  for (const bytes of [heic(), Buffer.from('MZ'), pdf().subarray(0, 200), await picture({ width: 100, height: 100 })]) {
+    const answer = await add(bytes, 'to-roi.pdf');
+    expect([answer.status, answer.text.includes('id="f-tep-e"')]).toEqual([400, true]);
+    expect(answer.text).toContain('value="Tháng cao điểm đăng ký giao dịch điện tử"');
+  }
+  expect((await add(pdf(), '../<b>Kịch bản</b>.docx')).status).toBe(303);
+  expect((await add(await picture({ exif: true }), 'to roi.png')).status).toBe(303);
+  const { text } = await editor.get(path);
+  expect(text).not.toContain('<b>Kịch bản</b>');
+  const files = [...text.matchAll(/href="([^"]+\/tep\/[0-9a-f-]{36})"/g)].map(([, href = '']) => href);
+  expect(files).toHaveLength(2);
+  const [script, leaflet] = await Promise.all(files.map((href) => editor.get(href)));
+  expect([script?.type, script?.get('Content-Disposition')]).toEqual([
+    'application/pdf',
+    expect.stringContaining('attachment'),
+  ]);
+  expect([leaflet?.type, (leaflet?.body as Buffer).includes('GPS')]).toEqual(['image/jpeg', false]);
+  expect((await (await house.officer('canbo')).get(files[0] ?? '')).status).toBe(403);
+  expect((await editor.get(`${LIST}/moi/tep/${files[0]?.split('/').at(-1)}`)).status).toBe(404);
+  expect((await editor.submit(`${files[0]}/xoa`, {}, { page: path })).status).toBe(303);
+  expect((await editor.get(files[0] ?? '')).status).toBe(404);
+  expect((await editor.submit(`${files[0]}/xoa`, {}, { page: path })).status).toBe(404);
+  expect(await house.app.db.rows('SELECT file_id FROM news_doomed_file')).toEqual([]);
 });

@@ -128,4 +128,19 @@ export const migrations: readonly Migration[] = [
   },
   { name: '051-category-active', up: (tools) => tools.addColumn('news_category', 'active', flag(true)) },
   { name: '052-category-version', up: (tools) => tools.addColumn('news_category', 'version', count(1)) },
+  {
+    name: '060-material',
+    up: (tools) =>
+      tools.createTable('news_material', {
+        id: id(),
+        planId: code(36),
+        name: text(120),
+        type: code(20),
+        size: count(),
+        fileId: code(36),
+        addedAt: instant(),
+        addedBy: text(120),
+      }),
+  },
+  index('061-material-plan', 'news_material', ['planId', 'addedAt']),
 ];

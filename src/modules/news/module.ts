@@ -24,6 +24,8 @@ export const news = defineModule({
     'news.picture-added': 'Thêm ảnh vào tin',
     'news.category-saved': 'Lưu chuyên mục tin',
     'news.plan-saved': 'Lưu kế hoạch truyền thông',
+    'news.material-added': 'Thêm tệp vào kế hoạch truyền thông',
+    'news.material-removed': 'Xóa tệp khỏi kế hoạch truyền thông',
     'news.removed': 'Xóa bản nháp của tin',
   },
   tables: TABLE_NAMES,

@@ -32,6 +32,9 @@ export const paths = {
   plans: PLANS,
   startPlan: `${PLANS}/moi`,
   plan: (id: string): string => `${PLANS}/${id}`,
+  addMaterial: (id: string): string => `${PLANS}/${id}/tep`,
+  material: (id: string, file: string): string => `${PLANS}/${id}/tep/${file}`,
+  removeMaterial: (id: string, file: string): string => `${PLANS}/${id}/tep/${file}/xoa`,
 } as const;
 
 export const pictureFile = (name: string, size: PictureSize): string => `${name}-${size}.webp`;

@@ -1,5 +1,7 @@
 import { NotFoundError } from '../../core/errors.js';
-import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
+import type { Vault } from '../../core/files/vault.js';
+import { file, page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
+import type { MaterialService } from './material.service.js';
 import { paths } from './paths.js';
 import { presentPlan, presentPlans } from './plan.presenter.js';
 import type { PlanPlace, PlanQueries } from './plan.queries.js';
@@ -12,6 +14,16 @@ export interface PlanController {
   readonly start: Handler<PlanInput>;
   readonly form: Handler;
   readonly save: Handler<PlanInput>;
+  readonly addFile: Handler;
+  readonly sendFile: Handler;
+  readonly removeFile: Handler;
+}
+
+export interface PlanControllerParts {
+  readonly queries: PlanQueries;
+  readonly plans: PlanService;
+  readonly materials: MaterialService;
+  readonly vault: Vault;
 }
 
 const PAGE = 30;
@@ -22,7 +34,8 @@ const placeIn = (text: string): PlanPlace | undefined => {
 };
 
 /** Campaigns, planned and followed by the office. */
-export const createPlanController = (queries: PlanQueries, service: PlanService): PlanController => {
+export const createPlanController = (parts: PlanControllerParts): PlanController => {
+  const { queries, plans: service, materials, vault } = parts;
   const find = async ({ params }: Pick<PageRequest, 'params'>) => {
     const plan = await queries.one(params['id'] ?? '');
     if (!plan) throw new NotFoundError('Không có kế hoạch này. Hãy quay lại danh sách.');
@@ -40,11 +53,32 @@ export const createPlanController = (queries: PlanQueries, service: PlanService)
       await service.add(request.input, request.actor);
       return saved(request);
     },
-    form: async (request) => page('news/plan', presentPlan(await find(request))),
+    form: async (request) => {
+      const plan = await find(request);
+      return page('news/plan', presentPlan(plan, await queries.materials(plan.id)));
+    },
     save: async (request) => {
       const { id } = await find(request);
       await service.change(id, request.input, request.actor);
       return saved(request);
+    },
+    addFile: async (request) => {
+      const plan = await find(request);
+      await materials.add(plan, request.files[0], request.actor);
+      request.session.flash({ kind: 'ok', text: 'Đã thêm tệp vào kế hoạch.' });
+      return redirect(paths.plan(plan.id));
+    },
+    sendFile: async (request) => {
+      const { id } = await find(request);
+      const found = (await queries.materials(id)).find((each) => each.id === request.params['file']);
+      if (!found) throw new NotFoundError('Không có tệp này. Hãy mở lại kế hoạch.');
+      return file(found.type, await vault.get(found.fileId), { name: found.name });
+    },
+    removeFile: async (request) => {
+      const plan = await find(request);
+      await materials.remove(plan, request.params['file'] ?? '');
+      request.session.flash({ kind: 'ok', text: 'Đã xóa tệp khỏi kế hoạch.' });
+      return redirect(paths.plan(plan.id));
     },
   };
 };

@@ -1,5 +1,6 @@
-import { date, dayMonth, time } from '../../core/http/format.js';
+import { date, dayMonth, number, time } from '../../core/http/format.js';
 import { paths, withQuery } from './paths.js';
+import type { MaterialRow } from './material.model.js';
 import type { PlanRow } from './plan.model.js';
 import { AUDIENCES, CHANNELS, materialsIn, PLAN_STATES, type PlanState } from './plan.rules.js';
 import type { PlanListInput } from './plan.schema.js';
@@ -51,8 +52,10 @@ export const presentPlans = (
   };
 };
 
+const KIB = 1024;
+
 /** The form of a plan, new or there already. */
-export const presentPlan = (plan: PlanRow | undefined) => ({
+export const presentPlan = (plan: PlanRow | undefined, files: readonly MaterialRow[] = []) => ({
   title: plan ? plan.title : 'Kế hoạch mới',
   action: plan ? paths.plan(plan.id) : paths.startPlan,
   list: paths.plans,
@@ -68,6 +71,13 @@ export const presentPlan = (plan: PlanRow | undefined) => ({
     state: plan?.state ?? 'planned',
   },
   links: plan ? materialsOf(plan) : [],
+  ...(plan && { addFile: paths.addMaterial(plan.id) }),
+  files: files.map(({ id, planId, name, size, addedAt, addedBy }) => ({
+    name,
+    about: `${number(Math.ceil(size / KIB))} KB, ${addedBy} thêm ${date(addedAt)}`,
+    href: paths.material(planId, id),
+    removal: paths.removeMaterial(planId, id),
+  })),
   channels: options(CHANNELS),
   audiences: options(AUDIENCES),
   states: options(PLAN_STATES),

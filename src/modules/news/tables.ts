@@ -1,5 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { articleTable, categoryTable, wordTable } from './article.model.js';
+import { materialTable } from './material.model.js';
 import { doomedFileTable, pictureTable } from './picture.model.js';
 import { planTable } from './plan.model.js';
 import { versionTable } from './version.model.js';
@@ -12,6 +13,7 @@ export const openTables = (sequelize: Sequelize) => ({
   pictures: pictureTable(sequelize),
   words: wordTable(sequelize),
   plans: planTable(sequelize),
+  materials: materialTable(sequelize),
   doomed: doomedFileTable(sequelize),
 });
 
@@ -24,5 +26,6 @@ export const TABLE_NAMES = [
   'news_picture',
   'news_word',
   'news_plan',
+  'news_material',
   'news_doomed_file',
 ] as const;

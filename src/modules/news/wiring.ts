@@ -11,6 +11,7 @@ import { editorQueries } from './editor.queries.js';
 import { editorRoutes, releaseRoutes } from './editor.routes.js';
 import { createEditorService } from './editor.service.js';
 import { frontOf, nav } from './menu.js';
+import { createMaterialService } from './material.service.js';
 import { createPictureController } from './picture.controller.js';
 import { createPictureService } from './picture.service.js';
 import { createPlanController } from './plan.controller.js';
@@ -57,7 +58,12 @@ export const wire = (ctx: ModuleContext): ModuleParts => {
       }),
       ...releaseRoutes(createReleaseController(desk, release, editor)),
       ...planRoutes(
-        createPlanController(planQueries(tables.plans), createPlanService({ ...ctx, plans: tables.plans })),
+        createPlanController({
+          queries: planQueries(tables.plans, tables.materials),
+          plans: createPlanService({ ...ctx, plans: tables.plans }),
+          materials: createMaterialService(parts),
+          vault,
+        }),
       ),
     ],
     nav,
