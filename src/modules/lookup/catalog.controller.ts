@@ -5,7 +5,7 @@ import type { ReadAsked } from './asked.queries.js';
 import type { CatalogPage, CatalogQueries } from './catalog.queries.js';
 import { CATALOGS, readPlace, type CatalogName } from './catalog.rules.js';
 import type { CatalogInput } from './catalog.schema.js';
-import { csvOf } from './csv.presenter.js';
+import { csvOf } from '../../core/csv.js';
 import { csvHeading, csvRow } from './csv-row.presenter.js';
 import { presentEmployer } from './employer.presenter.js';
 import { presentList } from './list.presenter.js';

@@ -4,7 +4,7 @@ import { file, page, type Handler, type Reply } from '../../core/http/route.js';
 import type { ReadAsked } from './asked.queries.js';
 import { momentOf } from './catalog.controller.js';
 import type { CatalogInput, CommunesInput } from './catalog.schema.js';
-import { csvOf } from './csv.presenter.js';
+import { csvOf } from '../../core/csv.js';
 import { OFFICE_HEADING, officeRow } from './csv-row.presenter.js';
 import { presentList } from './list.presenter.js';
 import type { OfficePage, OfficeQueries } from './office.queries.js';
