@@ -20,6 +20,8 @@ export interface PublicSearch {
   readonly icon: string;
   /** Smaller comes first. */
   readonly order: number;
+  /** Takes whole sentences and finds by their sense: fit to answer a question. */
+  readonly answers?: boolean;
   /** Page with all that fits; offered when `find` gave as many as it was asked for. */
   all?(words: SearchWords): string;
   /** The best fitting first, at most `limit`, by an index; each word is the start of a word of what is found. */

@@ -1,6 +1,10 @@
 /** Words for what is written to the audit. */
 export const feedbackActs = {
   'feedback.received': 'Tiếp nhận phản ánh',
+  'feedback.supplied': 'Người gửi bổ sung phản ánh',
+  'feedback.reopened': 'Người gửi mở lại phản ánh',
+  'feedback.rated': 'Người gửi đánh giá trả lời phản ánh',
+  'feedback.settled': 'Người gửi cho biết phản ánh đã được giải quyết chưa',
   'feedback.viewed': 'Xem phản ánh',
   'feedback.file-viewed': 'Xem tệp của phản ánh',
   'feedback.list-exported': 'Tải danh sách phản ánh',

@@ -16,16 +16,21 @@ const SENTENCE: Readonly<Record<FileFault | 'heavy', string>> = {
   heavy: 'Tệp lớn hơn 8 MB. Hãy chọn tệp nhỏ hơn.',
 };
 
+/** A file that has been looked into, with the field it came in. */
+export interface GoodFile extends CheckedFile {
+  readonly kind: string;
+}
+
 /** Looks into each file that came in: safe forms of the good ones, a sentence beside each bad one. */
 export const examineFiles = async (
   files: readonly UploadedFile[],
-): Promise<{ readonly good: readonly CheckedFile[]; readonly faults: readonly FieldFault[] }> => {
-  const good: CheckedFile[] = [];
+): Promise<{ readonly good: readonly GoodFile[]; readonly faults: readonly FieldFault[] }> => {
+  const good: GoodFile[] = [];
   const faults: FieldFault[] = [];
   for (const file of files) {
     const found = file.tooLarge ? ('heavy' as const) : await checkPicture(file, MIN_SIDE);
     if (typeof found === 'string') faults.push({ field: file.field, message: SENTENCE[found] });
-    else good.push(found);
+    else good.push({ ...found, kind: file.field });
   }
   return { good, faults };
 };

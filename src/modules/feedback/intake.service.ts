@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { UniqueConstraintError } from 'sequelize';
 import type { Messenger } from '../../contracts/notification.js';
 import type { Agencies, WorkCalendar } from '../../contracts/organisation.js';
 import { currentContext } from '../../core/context.js';
@@ -6,7 +7,7 @@ import { InvalidError } from '../../core/errors.js';
 import { createDoomedFiles } from '../../core/files/doomed-files.js';
 import type { CheckedFile } from '../../core/files/picture.js';
 import { date } from '../../core/http/format.js';
-import { newId, randomCode } from '../../core/ids.js';
+import { CLEAR, newId, randomCode } from '../../core/ids.js';
 import type { ModuleContext } from '../../core/module.js';
 import type { CaseRow } from './case.model.js';
 import type { FileRow } from './case-parts.model.js';
@@ -35,7 +36,12 @@ export type NewCase = Pick<
   | 'body'
   | 'origin'
   | 'reference'
-> & { readonly topic: TopicRow; readonly files: readonly CheckedFile[] };
+> & {
+  readonly topic: TopicRow;
+  readonly files: readonly CheckedFile[];
+  /** Keyed hash of a form and what was typed: sent twice it is still one case. */
+  readonly key?: string;
+};
 
 export interface IntakeParts {
   readonly ctx: Pick<ModuleContext, 'uow' | 'clock' | 'vault' | 'audit'>;
@@ -46,12 +52,22 @@ export interface IntakeParts {
 }
 
 /** The agency that takes a case in, and the province above it that owns it. */
-const ownersOf = async (agencies: Agencies): Promise<Pick<CaseRow, 'ownerAgency' | 'handlingAgency'>> => {
-  const { realm, attributes } = currentContext().actor;
-  const taking = realm === 'officer' ? await agencies.find(attributes['agencyCode'] ?? '') : await agencies.own();
+const ownersOf = async (
+  agencies: Agencies,
+  channel: CaseRow['channel'],
+): Promise<Pick<CaseRow, 'ownerAgency' | 'handlingAgency'>> => {
+  const { attributes } = currentContext().actor;
+  const taking = channel === 'web' ? await agencies.own() : await agencies.find(attributes['agencyCode'] ?? '');
   if (!taking) throw new InvalidError('Chưa có cơ quan tiếp nhận phản ánh. Hãy gọi tổng đài.');
   const owner = taking.level === 'local' && taking.parentCode ? taking.parentCode : taking.code;
   return { ownerAgency: owner, handlingAgency: taking.code };
+};
+
+/** PA-XXXXXXXX: the same for the same key, else by chance. */
+const codeOf = (key: string | undefined): string => {
+  if (!key) return `PA-${randomCode(8)}`;
+  const signs = Array.from({ length: 8 }, (_, at) => CLEAR[parseInt(key.slice(at * 4, at * 4 + 4), 16) % CLEAR.length]);
+  return `PA-${signs.join('')}`;
 };
 
 /** What is known of a file by looking at it. */
@@ -133,19 +149,22 @@ export const intakeService = (parts: IntakeParts) => {
   const deadlines = createDeadlines(calendar);
   const write = writeCase(parts);
 
+  const known = (key: string): Promise<CaseRow | undefined> => tables.cases.one({ code: codeOf(key) });
+
   return {
+    /** The case that the same form, filled in the same way, has become already. */
+    known,
     /** Returns the code by which the citizen follows it. */
-    receive: async ({ topic, files, ...told }: NewCase): Promise<Pick<CaseRow, 'id' | 'code'>> => {
+    receive: async ({ topic, files, key, ...told }: NewCase): Promise<Pick<CaseRow, 'id' | 'code'>> => {
       const now = ctx.clock.now();
-      const { actor } = currentContext();
-      const takenBy = actor.realm === 'officer' ? actor.name : '';
+      const takenBy = told.channel === 'web' ? '' : currentContext().actor.name;
       const { classifyBy, answerBy } = await deadlines.begin(now, topic, false);
       const row: CaseRow = {
         ...blank,
         ...told,
-        ...(await ownersOf(agencies)),
+        ...(await ownersOf(agencies, told.channel)),
         id: newId(),
-        code: `PA-${randomCode(8)}`,
+        code: codeOf(key),
         monitorAgency: topic.monitorAgency,
         topicCode: topic.code,
         receivedAt: now,
@@ -165,6 +184,8 @@ export const intakeService = (parts: IntakeParts) => {
         });
       } catch (error) {
         await stored.dropFiles(fileIds, error);
+        const first = key && error instanceof UniqueConstraintError ? await known(key) : undefined;
+        if (first) return first;
         throw error;
       }
       return row;

@@ -13,6 +13,7 @@ import {
   unique,
 } from '../../core/db/columns.js';
 import type { Migration } from '../../core/db/migrator.js';
+import { citizenMigrations } from './citizen.migrations.js';
 import { index, watchMigrations } from './watch.migrations.js';
 import { workMigrations } from './work.migrations.js';
 
@@ -243,4 +244,5 @@ export const migrations: readonly Migration[] = [
   },
   ...workMigrations,
   ...watchMigrations,
+  ...citizenMigrations,
 ];

@@ -10,6 +10,7 @@ import {
   templateTable,
   wordTable,
 } from './case-parts.model.js';
+import { draftTable } from './draft.model.js';
 import { topicTable } from './topic.model.js';
 
 /** All tables of the module, bound to one connection. */
@@ -24,6 +25,7 @@ export const openTables = (sequelize: Sequelize) => ({
   templates: templateTable(sequelize),
   doomed: doomedFileTable(sequelize),
   attempts: attemptTable(sequelize),
+  drafts: draftTable(sequelize),
 });
 export type Tables = ReturnType<typeof openTables>;
 
@@ -38,4 +40,5 @@ export const TABLE_NAMES = [
   'feedback_template',
   'feedback_doomed_file',
   'feedback_attempt',
+  'feedback_draft',
 ] as const;

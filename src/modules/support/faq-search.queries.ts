@@ -13,6 +13,7 @@ export const faqSearch = (corpus: () => Promise<Corpus>, figures: Figures): Publ
   title: 'Câu hỏi thường gặp',
   icon: 'info-circle-fill',
   order: 60,
+  answers: true,
   all: ({ text }) => paths.faqSearch(text),
   find: async ({ text }, limit) => {
     const [all, values] = await Promise.all([corpus(), figures()]);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/context.js';
 import type { FrontBlock, NavItem } from '../../core/module.js';
+import type { Reportable } from '../../core/report-link.js';
 import { paths } from './paths.js';
 
 export interface Waiting {
@@ -44,6 +45,10 @@ export const navOf = ({ gaps, calls }: Waiting): readonly NavItem[] => [
 ];
 
 /** Ways to get help, at the end of the front page. */
-export const front: readonly FrontBlock[] = [
-  { order: 60, view: 'support/front', data: () => Promise.resolve({ paths }) },
+export const frontOf = (reportLink: (fault: Reportable) => string | undefined): readonly FrontBlock[] => [
+  {
+    order: 60,
+    view: 'support/front',
+    data: () => Promise.resolve({ paths, feedback: reportLink({ topic: 'support', subject: '' }) }),
+  },
 ];

@@ -4,7 +4,7 @@ import { agencies, holidays, officeContacts, places, settings } from '../../cont
 import { dossierTracking } from '../../contracts/registration-tracking.js';
 import { defineModule } from '../../core/module.js';
 import { supportActs } from './acts.rules.js';
-import { front, navOf } from './menu.js';
+import { frontOf, navOf } from './menu.js';
 import { migrations } from './migrations.js';
 import { callData } from './personal-data.js';
 import { callRetention, gapRetention } from './retention.js';
@@ -35,7 +35,7 @@ export const support = defineModule({
         calls: async ({ attributes }) => calls.countOpen(await tree.subtree(attributes['agencyCode'] ?? '')),
       }),
       personalData: callData(calls),
-      front,
+      front: frontOf(ctx.reportLink),
       publicSearch: [search],
       retention: [gapRetention, callRetention].map((rule) => rule(tables, ctx.uow, ctx.clock)),
       seed: {

@@ -1,0 +1,23 @@
+import { code, id, instant, text } from '../../core/db/columns.js';
+import type { Migration } from '../../core/db/migrator.js';
+import { index } from './watch.migrations.js';
+
+/** Files of forms that are not sent yet; who is to be asked whether it is solved. */
+export const citizenMigrations: readonly Migration[] = [
+  {
+    name: '080-draft',
+    up: (tools) =>
+      tools.createTable('feedback_draft', {
+        id: id(),
+        draftHash: code(64),
+        kind: code(10),
+        name: text(120),
+        type: code(20),
+        fileId: code(36),
+        expiresAt: instant(),
+      }),
+  },
+  { name: '081-draft-kind', up: (tools) => tools.addIndex('feedback_draft', ['draftHash', 'kind'], { unique: true }) },
+  index('082-draft-expiry', 'feedback_draft', ['expiresAt']),
+  index('083-case-follow-up', 'feedback_case', ['followedUpAt', 'state', 'answeredAt']),
+];
