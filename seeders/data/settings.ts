@@ -27,6 +27,7 @@ export const datedSettings: readonly Dated[] = [
   [names.feedbackEscalationDays, [ALWAYS, 2]],
   [names.feedbackReopenDays, [ALWAYS, 15]],
   [names.feedbackFollowUpDays, [ALWAYS, 14]],
+  [names.feedbackKeepDays, [ALWAYS, 1_825]],
   [names.baseSalary, [ALWAYS, 1_150_000], ['2013-07-01', 1_150_000], ['2016-05-01', 1_210_000], ['2017-07-01', 1_300_000], ['2018-07-01', 1_390_000], ['2019-07-01', 1_490_000], ['2023-07-01', 1_800_000], ['2024-07-01', 2_340_000], ['2026-07-01', 2_530_000]],
   [names.wageCeilingFactor, [ALWAYS, 20]],
   [names.minimumWage1, [ALWAYS, 4_960_000], ['2026-01-01', 5_310_000]],

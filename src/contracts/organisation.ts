@@ -149,6 +149,8 @@ export const settingNames = {
   feedbackReopenDays: 'feedback_reopen_days',
   /** Days after the answer on which the citizen is asked whether it is solved. */
   feedbackFollowUpDays: 'feedback_follow_up_days',
+  /** Days after the answer for which feedback is kept. */
+  feedbackKeepDays: 'feedback_keep_days',
   /** Base salary, the reference level of contributions and benefits. */
   baseSalary: 'base_salary',
   /** Wages count up to so many base salaries. */

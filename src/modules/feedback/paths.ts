@@ -66,3 +66,29 @@ export const safeFrom = (value: unknown): string => {
   if (typeof value !== 'string' || value.length > 1_000) return WORK;
   return /^\/can-bo\/phan-anh(\?[\w\-.~%&=+!*'(),:;@/$]*)?$/.test(value) ? value : WORK;
 };
+
+const INVITED = `${WORK}/moi-phoi-hop`;
+const WATCHED = `${WORK}/giam-sat`;
+const FIGURES = `${WORK}/thong-ke`;
+const TOPICS = '/can-bo/quan-tri/linh-vuc-phan-anh';
+
+/** Coordination, monitors, figures, and what administrators set. */
+export const watchPaths = {
+  /** Cases to which an office is invited. */
+  invited: (params: Readonly<Record<string, string>> = {}): string => withQuery(INVITED, params),
+  accept: (id: string): string => `${INVITED}/${id}/nhan-loi`,
+  reply: (id: string): string => `${INVITED}/${id}/tra-loi`,
+  invite: (id: string): string => `${WORK}/${id}/moi`,
+  withdraw: (id: string, invitation: string): string => `${WORK}/${id}/moi/${invitation}/rut`,
+  extend: (id: string): string => `${WORK}/${id}/gia-han`,
+  evidence: (id: string): string => `${WORK}/${id}/ho-so.zip`,
+  /** Cases that a unit watches. */
+  watched: (params: Readonly<Record<string, string>> = {}): string => withQuery(WATCHED, params),
+  urge: (id: string): string => `${WATCHED}/${id}/don-doc`,
+  watchedEvidence: (id: string): string => `${WATCHED}/${id}/ho-so.zip`,
+  figures: (params: Readonly<Record<string, string>> = {}): string => withQuery(FIGURES, params),
+  figuresCsv: (params: Readonly<Record<string, string>> = {}): string => withQuery(`${FIGURES}/thong-ke.csv`, params),
+  figuresXlsx: (params: Readonly<Record<string, string>> = {}): string => withQuery(`${FIGURES}/thong-ke.xlsx`, params),
+  topics: TOPICS,
+  topic: (code: string): string => `${TOPICS}/${code}`,
+} as const;

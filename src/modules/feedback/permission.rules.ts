@@ -4,3 +4,6 @@ export const HANDLE = 'feedback.handle';
 export const WATCH = 'feedback.watch';
 /** Leaders assign, allow exceptions, and confirm that something is no feedback at all. */
 export const LEAD = 'feedback.lead';
+export const FIGURES = 'feedback.figures';
+/** Administrators keep topics and their deadlines. */
+export const MANAGE = 'feedback.manage';

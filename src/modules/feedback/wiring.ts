@@ -2,17 +2,22 @@ import type { ModuleContext, ModuleParts } from '../../core/module.js';
 import { wireCitizen } from './citizen.wiring.js';
 import { feedbackSeed } from './seed.wiring.js';
 import { openTables } from './tables.js';
+import { wireWatch } from './watch.wiring.js';
 import { wireWork } from './work.wiring.js';
 
 /** The parts of the module, each given what it needs. */
 export const wire = (ctx: ModuleContext): ModuleParts => {
   const tables = openTables(ctx.db.sequelize);
-  const work = wireWork(ctx, tables, async () => ({}));
+  const watch = wireWatch(ctx, tables);
+  const work = wireWork(ctx, tables, watch.brought);
   const citizen = wireCitizen(ctx, tables);
   return {
     ...citizen,
+    ...{ retention: watch.retention, desk: watch.desk },
+    nav: [...citizen.nav, ...watch.nav],
+    jobs: [...citizen.jobs, ...watch.jobs],
     // Those of officers come last: `:id` would take the addresses of lists.
-    routes: [...citizen.routes, ...work.routes],
+    routes: [...citizen.routes, ...watch.routes(work.again), ...work.routes],
     seed: feedbackSeed(ctx, tables),
   };
 };

@@ -2,6 +2,7 @@ import { officers } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, settings, workCalendar } from '../../contracts/organisation.js';
 import { createDoomedFiles } from '../../core/files/doomed-files.js';
+import type { Handler } from '../../core/http/route.js';
 import type { ModuleContext, ModuleParts } from '../../core/module.js';
 import { answerController } from './answer.controller.js';
 import { createAnswers } from './answer.service.js';
@@ -48,12 +49,13 @@ export const wireWork = (
   ctx: ModuleContext,
   tables: Tables,
   brought: CaseParts,
-): Required<Pick<ModuleParts, 'routes'>> => {
+): Required<Pick<ModuleParts, 'routes'>> & { readonly again: Handler } => {
   const shared = wireShared(ctx, tables);
   const reads = caseQueries(shared);
   const pages = casePages({ ...shared, reads, brought });
   const templates = templateQueries(tables, shared.standings);
   return {
+    again: pages.again,
     routes: caseRoutes({
       cases: caseController({ pages, work: createWork(shared), endings: createEndings(shared) }),
       answers: answerController({ answers: createAnswers(shared), templates }),
