@@ -194,3 +194,25 @@ it('leaves compressed as the browser takes it, and whole where it takes nothing'
   const again = await ask('br').set('If-None-Match', whole.headers['etag'] as string);
   expect([again.status, again.headers['content-encoding']]).toEqual([304, undefined]);
 });
+
+it('asks once for all who come at the same time, and tells none of them what was before he came', async () => {
+  await ask('/chung');
+  const { dialect } = house.app.db;
+  const rows = dialect.rows.bind(dialect);
+  let reads = 0;
+  dialect.rows = (...given) => {
+    reads += 1;
+    return rows(...given);
+  };
+  try {
+    await Promise.all(Array.from({ length: 20 }, () => ask('/chung').then(({ text }) => text)));
+    expect(reads).toBeLessThan(20);
+    const early = ask('/chung').then(({ text }) => text);
+    await change('năm');
+    const late = await Promise.all(Array.from({ length: 5 }, () => ask('/chung').then(({ text }) => text)));
+    for (const text of late) expect(text).toContain('<title>năm');
+    await early;
+  } finally {
+    dialect.rows = rows;
+  }
+});

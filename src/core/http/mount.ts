@@ -9,6 +9,7 @@ import {
   type FieldFault,
 } from '../errors.js';
 import { runInContext } from '../context.js';
+import { atOnce } from './at-once.js';
 import { isConnectionFault } from '../db/connection.js';
 import type { Logger } from '../log.js';
 import type { Csrf } from './csrf.js';
@@ -241,6 +242,7 @@ export const mount = (app: Express, routes: readonly Route[], parts: MountParts)
       new Server(route, parts).resume(req, res, () => (pages.has(route.path) ? next() : home(res))),
     );
   }
+  app.use(atOnce(routes, (route) => new Server(route, parts).serve));
   for (const route of routes) {
     const server = new Server(route, parts);
     app[route.method](route.path, (req, res) => server.serve(req, res));

@@ -66,6 +66,31 @@ const keepable = ({ type, body }: SharedAnswer): KeptAnswer => {
   };
 };
 
+/**
+ * One read for all who wait: whoever comes while it is under way shares the next one, so nobody is told of a time before
+ * he asked. With many guests at once the database is asked once for all of them.
+ */
+const shared = (read: (names: readonly string[]) => Promise<string>) => {
+  const lines = new Map<string, { readonly now: Promise<string>; next?: Promise<string> }>();
+  const begin = (key: string, names: readonly string[]): Promise<string> => {
+    const now = read(names);
+    const line = { now };
+    lines.set(key, line);
+    const leave = (): void => {
+      if (lines.get(key) === line && !('next' in line)) lines.delete(key);
+    };
+    now.then(leave, leave);
+    return now;
+  };
+  return (names: readonly string[]): Promise<string> => {
+    const key = names.join(' ');
+    const line = lines.get(key);
+    if (!line) return begin(key, names);
+    const after = (): Promise<string> => begin(key, names);
+    return (line.next ??= line.now.then(after, after));
+  };
+};
+
 export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
   const entries = new LRUCache<string, Entry>({
     max: MOST_ANSWERS,
@@ -73,10 +98,11 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
     // Compressed twice it takes half as much again.
     sizeCalculation: ({ kept }, address) => Math.ceil(kept.body.length * 1.5) + address.length + 200,
   });
+  const read = shared((names) => topics.stand(names));
   /** While the database is away what was there last goes on serving. */
   const standOf = async (names: readonly string[], found: Entry | undefined): Promise<string> => {
     try {
-      return await topics.stand(names);
+      return await read(names);
     } catch (error) {
       if (found) return found.stand;
       throw error;
