@@ -12,15 +12,15 @@ export interface Passage {
 
 /** An office that is not the one that writes, as far as words can tell. Texts are folded: no marks, lower case. */
 const OFFICE =
-  '(?:co quan|don vi|phong|chi nhanh|van phong|tru so|noi|bo phan)? ?(?:bhxh|bao hiem xa hoi|bhyt|bao hiem y te)|co quan|don vi|noi (?:ban |ong ba |ong |ba |anh chi |minh )?(?:da |dang )?(?:tham gia|cu tru|lam viec|cap the|dong)|dia phuong|benh vien|co so (?:kham|y te)|cong ty|doanh nghiep|nguoi su dung lao dong|uy ban|ubnd|so noi vu|so y te|trung tam (?:dich vu )?viec lam|ngan hang';
+  '(?:co quan|don vi|phong|chi nhanh|van phong|tru so|noi|bo phan)? ?(?:bhxh|bao hiem xa hoi|bhyt|bao hiem y te)|bao hiem (?:huyen|quan|tinh|thanh pho|phuong|xa|noi)|phuong|huyen|dai ly|co quan|don vi|noi (?:ban |ong ba |ong |ba |anh chi |minh )?(?:da |dang )?(?:tham gia|cu tru|lam viec|cap the|dong|kham)|dia phuong|benh vien|co so (?:kham|y te)|cong ty|doanh nghiep|nguoi su dung lao dong|uy ban|ubnd|so noi vu|so y te|trung tam (?:dich vu )?viec lam|ngan hang';
 
 /** What the reader is told to do there. */
 const GO =
-  '(?:lien he|lien lac|hoi|gap|den|toi|ra|sang|qua|ve|goi(?: dien)?(?: cho| den| toi)?|gui(?: don| ho so| phan anh| kien nghi| yeu cau| thu| van ban)?(?: lai)?(?: cho| den| toi| ve| sang)?|nop(?: don| ho so| phan anh)?(?: lai)?(?: cho| den| toi| tai| o)?|lam viec (?:voi|tai)|phan anh (?:voi|den|toi|tai|len)|kien nghi (?:voi|den|toi)|de nghi (?:voi|den|toi)|trao doi (?:voi|truc tiep voi)|yeu cau)';
+  '(?:lien he|lh|lien lac|hoi|gap|den|toi|ra|len|sang|qua|ve|goi(?: dien)?(?: cho| den| toi)?|(?:lam don )?gui(?: don| ho so| phan anh| kien nghi| yeu cau| thu| van ban)?(?: lai)?(?: cho| den| toi| ve| sang)?|nop(?: don| ho so| phan anh)?(?: lai)?(?: cho| den| toi| tai| o)?|lam viec (?:voi|tai)|phan anh (?:voi|den|toi|tai|len)|kien nghi (?:voi|den|toi)|de nghi (?:voi|den|toi)|trao doi (?:voi|truc tiep voi)|yeu cau)';
 
 /** Who is told to: the reader, openly or by a word that only speaks to him. */
 const READER =
-  '(?:ban|ong ba|ong|ba|anh chi|anh|chi|nguoi dan|cong dan|quy (?:khach|vi|ong ba|ban)|nguoi tham gia|nguoi lao dong|nguoi gui)';
+  '(?:ban|ong ba|ong|ba|anh chi|anh|chi|nguoi dan|cong dan|(?:bac|chau|co|chu|em)|quy (?:khach hang|khach|vi|ong ba|ban)|khach hang|nguoi tham gia|nguoi lao dong|nguoi gui)';
 const URGING = '(?:hay|vui long|xin|de nghi|moi|can|phai|nen|co the|yeu cau|huong dan|kinh moi|kinh de nghi|truc tiep)';
 
 const between = '(?: [a-z0-9]+){0,6}?';
@@ -39,6 +39,7 @@ const AWAY: readonly RegExp[] = [
   // "không thuộc thẩm quyền của chúng tôi".
   /\bkhong (?:thuoc|nam trong)(?: ve)? (?:tham quyen|trach nhiem|nhiem vu|chuc nang|pham vi|dia ban|quan ly)\b/,
   /\bkhong (?:phai|co) (?:la )?(?:tham quyen|trach nhiem)(?: cua)?(?: (?:co quan|don vi|chung toi|bhxh|giai quyet))/,
+  /\b(?:khong (?:the )?giai quyet duoc|khong du tham quyen|khong co tham quyen)\b/,
   /\bthuoc (?:tham quyen|trach nhiem|pham vi)(?: [a-z]+){0,3} (?:co quan|don vi|bhxh|noi) (?:[a-z]+ )?(?:khac|noi)\b/,
   /\b(?:chuyen|tra lai|ban giao)(?: [a-z]+){0,6} (?:cho |sang |den |toi |ve )(?:co quan|don vi|bhxh|noi) (?:khac|noi|quan ly|[a-z ]{0,12}khac)\b/,
   /\b(?:co quan|don vi|noi) khac (?:se |moi |co trach nhiem )?(?:giai quyet|xu ly|tra loi)\b/,

@@ -1,5 +1,6 @@
 import { accounts, officers } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
+import { memberRegistry } from '../../contracts/records.js';
 import { agencies, officeContacts, places, settings, workCalendar } from '../../contracts/organisation.js';
 import { defineModule } from '../../core/module.js';
 import { feedbackActs } from './acts.rules.js';
@@ -12,7 +13,7 @@ import { wire } from './wiring.js';
 export const feedback = defineModule({
   id: 'feedback',
   title: 'Feedback with one owner, deadlines, coordination, monitors',
-  requires: [agencies, places, settings, officeContacts, workCalendar, messenger, accounts, officers],
+  requires: [agencies, places, settings, officeContacts, workCalendar, messenger, accounts, officers, memberRegistry],
   permissions: [
     { id: HANDLE, label: 'Tiếp nhận và xử lý phản ánh', roles: ['reception', 'leader'] },
     { id: 'feedback.lead', label: 'Phân công, gia hạn, cho phép ngoại lệ khi trả lời phản ánh', roles: ['leader'] },

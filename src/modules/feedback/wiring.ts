@@ -14,7 +14,7 @@ export const wire = (ctx: ModuleContext): ModuleParts => {
   return {
     ...citizen,
     ...{ retention: watch.retention, desk: watch.desk },
-    nav: [...citizen.nav, ...watch.nav],
+    nav: [...citizen.nav, ...work.nav, ...watch.nav],
     jobs: [...citizen.jobs, ...watch.jobs],
     // Those of officers come last: `:id` would take the addresses of lists.
     routes: [...citizen.routes, ...watch.routes(work.again), ...work.routes],

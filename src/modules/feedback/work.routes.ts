@@ -5,7 +5,13 @@ import type { CaseController } from './case.controller.js';
 import type { CaseFileController } from './case-file.controller.js';
 import { FILE_FIELDS, MAX_FILE_BYTES } from './file.rules.js';
 import { workPaths as paths } from './paths.js';
-import { HANDLE } from './standing.queries.js';
+import type { DeskIntakeController } from './desk-intake.controller.js';
+import { deskIntakeForm } from './desk-intake.schema.js';
+import { listQuery } from './list.schema.js';
+import { HANDLE, LEAD } from './permission.rules.js';
+import type { TemplateController } from './template.controller.js';
+import { templateChangeForm, templateForm } from './template.schema.js';
+import type { WorkListController } from './work-list.controller.js';
 import {
   answerForm,
   askForm,
@@ -24,20 +30,47 @@ export interface WorkControllers {
   readonly cases: CaseController;
   readonly answers: AnswerController;
   readonly files: CaseFileController;
+  readonly lists: WorkListController;
+  readonly desk: DeskIntakeController;
+  readonly templates: TemplateController;
 }
 
 const handle = access.can(HANDLE);
+const lead = access.can(LEAD);
 const back = z.object({ tu: from });
 /** Who handles a case, is invited to it or watches it: the case itself says. */
 const { officer } = access;
 const upload = { fields: FILE_FIELDS, maxBytes: MAX_FILE_BYTES };
 
+/** Lists, intake, and texts to begin an answer with. */
+const listRoutes = ({ lists, desk, templates }: WorkControllers): Route[] => [
+  get(paths.list(), { access: handle, form: listQuery, reshow: lists.again, handler: lists.show }),
+  get(paths.csv(), { access: handle, form: listQuery, reshow: lists.again, handler: lists.csv }),
+  get(paths.intake, { access: handle, handler: desk.form }),
+  post(paths.intake, {
+    ...{ access: handle, keepTyped: true, upload },
+    form: deskIntakeForm,
+    reshow: desk.form,
+    handler: desk.receive,
+  }),
+  get(paths.templates, { access: lead, handler: templates.list }),
+  post(paths.templates, { access: lead, form: templateForm, reshow: templates.list, handler: templates.add }),
+  get(paths.template(':id'), { access: lead, handler: templates.form }),
+  post(paths.template(':id'), {
+    access: lead,
+    form: templateChangeForm,
+    reshow: templates.form,
+    handler: templates.change,
+  }),
+];
+
 /** Officers' work on one case. These addresses come last: `:id` would take those of the lists. */
-export const caseRoutes = ({ cases, answers, files }: WorkControllers): Route[] => {
+const caseRoutes = ({ cases, answers, files, desk }: WorkControllers): Route[] => {
   const id = ':id';
   const form = { access: handle, reshow: cases.again };
   return [
     get(paths.case(id), { access: officer, form: caseQuery, reshow: cases.again, handler: cases.show }),
+    get(paths.slip(id), { access: handle, handler: desk.slip }),
     get(paths.file(id, ':fileId'), { access: officer, handler: files.send }),
     post(paths.classify(id), { ...form, form: classifyForm, handler: cases.classify }),
     post(paths.assign(id), { ...form, form: assignForm, handler: cases.assign }),
@@ -52,3 +85,8 @@ export const caseRoutes = ({ cases, answers, files }: WorkControllers): Route[] 
     post(paths.resend(id, ':messageId'), { ...form, form: back, handler: files.resend }),
   ];
 };
+
+export const workRoutes = (controllers: WorkControllers): Route[] => [
+  ...listRoutes(controllers),
+  ...caseRoutes(controllers),
+];

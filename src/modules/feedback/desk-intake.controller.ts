@@ -1,0 +1,76 @@
+import type { Agencies } from '../../contracts/organisation.js';
+import { InvalidError, NotFoundError } from '../../core/errors.js';
+import { dateTime, date } from '../../core/http/format.js';
+import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
+import { newSecret } from '../../core/ids.js';
+import { idOf } from './case.controller.js';
+import type { DeskIntakeInput } from './desk-intake.schema.js';
+import type { DeskIntake } from './desk-intake.service.js';
+import { examineFiles } from './file.rules.js';
+import { workPaths } from './paths.js';
+import type { Standings } from './standing.queries.js';
+import type { TopicQueries } from './topic.queries.js';
+import type { Viewing } from './viewing.service.js';
+
+export interface DeskIntakeControllerParts {
+  readonly desk: DeskIntake;
+  readonly topics: TopicQueries;
+  readonly agencies: Agencies;
+  readonly standings: Standings;
+  readonly viewing: Viewing;
+  readonly publicUrl: string;
+}
+
+/** Intake by phone and at the desk, and the slip with the code that the citizen takes along. */
+export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
+  const { desk, topics, agencies, standings, viewing, publicUrl } = parts;
+
+  const form: Handler = async ({ actor, retry }: PageRequest): Promise<Reply> => {
+    const own = await agencies.find(actor.attributes['agencyCode'] ?? '');
+    const codes = own
+      ? await agencies.subtree(own.parentCode && own.level === 'local' ? own.parentCode : own.code)
+      : [];
+    const offices = await Promise.all(codes.map((code) => agencies.find(code)));
+    const kept = [retry?.values['formKey'] ?? ''].flat()[0] ?? '';
+    return page('feedback/intake', {
+      title: 'Tiếp nhận phản ánh',
+      list: workPaths.list(),
+      action: workPaths.intake,
+      formKey: /^[A-Za-z0-9_-]{22}$/.test(kept) ? kept : newSecret(),
+      topics: (await topics.offered()).map(({ code, name }) => ({ value: code, text: name })),
+      offices: offices.flatMap((office) => (office ? [{ value: office.code, text: office.shortName }] : [])),
+    });
+  };
+
+  const receive: Handler<DeskIntakeInput> = async ({ input, files, session }) => {
+    const { good, faults } = await examineFiles(files);
+    if (faults.length) throw new InvalidError(faults);
+    const { id, code } = await desk.receive(input, good);
+    session.flash({ kind: 'ok', text: `Đã tiếp nhận phản ánh ${code}. Đưa hoặc đọc mã này cho người dân.` });
+    return redirect(workPaths.slip(id));
+  };
+
+  /** Code and way to follow it, on paper. */
+  const slip: Handler = async (request) => {
+    const { row, standing } = await standings.find(idOf(request), request.actor);
+    if (standing !== 'owner') throw new NotFoundError();
+    await viewing.viewed(row);
+    const owner = await agencies.find(row.ownerAgency);
+    return page('feedback/slip', {
+      layout: 'print',
+      title: `Phiếu tiếp nhận phản ánh ${row.code}`,
+      code: row.code,
+      heading: row.title,
+      sender: row.anonymous ? 'Người gửi ẩn danh' : row.senderName,
+      receivedAt: dateTime(row.receivedAt),
+      receivedBy: row.receivedBy,
+      lastDay: date(row.answerBy),
+      owner: owner?.name ?? row.ownerAgency,
+      follow: `${publicUrl}/phan-anh/tra-cuu`,
+      back: workPaths.case(row.id),
+    });
+  };
+
+  return { form, receive, slip };
+};
+export type DeskIntakeController = ReturnType<typeof deskIntakeController>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { tellForm } from './citizen.schema.js';
+import { single, ticked } from './work.schema.js';
+
+/** What an officer writes down while somebody is on the line or at the desk. No field of it names an owner. */
+export const deskIntakeForm = tellForm
+  .safeExtend({
+    kenh: z.preprocess(single, z.enum(['phone', 'desk'], 'Chọn điện thoại hoặc tại quầy.')),
+    daDoiChieu: ticked,
+    formKey: z.preprocess(single, z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Trang này đã cũ. Tải lại rồi thử lại.')),
+  })
+  .superRefine(({ kenh, daDoiChieu, anDanh }, context) => {
+    if (!daDoiChieu) return;
+    const path = ['daDoiChieu'];
+    if (kenh === 'phone')
+      context.addIssue({ code: 'custom', path, message: 'Qua điện thoại không đối chiếu được giấy tờ. Bỏ đánh dấu.' });
+    else if (anDanh)
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: 'Người gửi ẩn danh thì không đối chiếu giấy tờ. Bỏ đánh dấu.',
+      });
+  });
+export type DeskIntakeInput = z.infer<typeof deskIntakeForm>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { BUCK_RULE, passesTheBuck } from './buck.rules.js';
+import { single, text, ticked, version } from './work.schema.js';
+
+/** A text that officers begin an answer with. One that sends people elsewhere would spread. */
+export const templateForm = z.object({
+  tieuDe: z.preprocess(
+    single,
+    z.string().min(3, 'Hãy đặt tên mẫu, ít nhất 3 ký tự.').max(120, 'Tên mẫu dài quá 120 ký tự. Hãy viết gọn lại.'),
+  ),
+  linhVuc: z.preprocess(single, z.string().max(40, 'Chọn lĩnh vực trong danh sách.')),
+  noiDung: text({ min: 10, max: 4_000, what: 'Nội dung', short: 'Hãy viết nội dung mẫu, ít nhất 10 ký tự.' }).refine(
+    (value) => !passesTheBuck(value),
+    BUCK_RULE,
+  ),
+});
+export type TemplateInput = z.infer<typeof templateForm>;
+
+export const templateChangeForm = templateForm.safeExtend({ phienBan: version, ngungDung: ticked });
+export type TemplateChangeInput = z.infer<typeof templateChangeForm>;
