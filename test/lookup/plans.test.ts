@@ -49,6 +49,14 @@ const scansOf = async (sql: string): Promise<string[]> => {
     .filter((table) => !/^<(derived|subquery)|^\(subquery|^SCAN (\(|few)/.test(table));
 };
 
+/** The index by which a statement finds its rows. */
+const indexOf = async (sql: string): Promise<string> => {
+  const words = engine() === 'embedded' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+  const options = { type: QueryTypes.SELECT, exempt: true } as const;
+  const steps = await house.app.db.sequelize.query<Step & { key?: string | null } & object>(`${words} ${sql}`, options);
+  return steps.map(({ detail, key }) => detail ?? key ?? '').join(' ');
+};
+
 const asked = (more: Partial<CatalogFilter>): CatalogFilter => ({
   ...{ province: '48', commune: '', agency: '', code: '', name: '', today: '2026-03-16' },
   ...more,
@@ -77,6 +85,16 @@ describe('a search among thousands', () => {
       createCatalogQueries(db).page(CATALOGS['don-vi-tham-gia'], asked(filter)),
     );
     for (const sql of statements) expect([sql, await scansOf(sql)]).toEqual([sql, []]);
+  });
+
+  test.each([
+    ['0400133326', /tax_code/],
+    ['QZ0007H', /PRIMARY|autoindex/],
+  ])('for the code %s is read by it, not by the province', async (code, index) => {
+    const statements = await statementsOf((db) =>
+      createCatalogQueries(db).page(CATALOGS['don-vi-tham-gia'], asked({ code })),
+    );
+    for (const sql of statements) expect(await indexOf(sql)).toMatch(index);
   });
 
   test('goes on from a place in the middle without reading what stands before it', async () => {

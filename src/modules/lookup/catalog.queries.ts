@@ -50,10 +50,12 @@ const byCode = (code: string): Clause[] =>
 
 const conditions = ({ open, only }: Catalog, filter: CatalogFilter): Clause[] => {
   const { province, commune, agency, code, today } = filter;
+  // A code has one row: an engine must not read it by the many of a place.
+  const within = (column: string): string => (code ? `COALESCE(${column}, '') = ?` : `${column} = ?`);
   return [
-    ...(province ? [['d.province_code = ?', province] as const] : []),
-    ...(commune ? [['d.commune_code = ?', commune] as const] : []),
-    ...(agency ? [['d.agency_code = ?', agency] as const] : []),
+    ...(province ? [[within('d.province_code'), province] as const] : []),
+    ...(commune ? [[within('d.commune_code'), commune] as const] : []),
+    ...(agency ? [[within('d.agency_code'), agency] as const] : []),
     ...byCode(code),
     ...(only ? [[only] as const] : []),
     ...(open ? [[`d.state <> 'ended' AND (d.valid_to IS NULL OR d.valid_to >= ?)`, today] as const] : []),
