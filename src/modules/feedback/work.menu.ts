@@ -11,7 +11,7 @@ export const workNav = (waiting: (actor: Actor) => Promise<number>): readonly Na
     label: 'Xử lý',
     href: workPaths.list(),
     icon: 'flag',
-    order: 300,
+    order: 31,
     permission: HANDLE,
     count: waiting,
   },
