@@ -42,6 +42,18 @@ export class Browser {
     return this.agent.get(path);
   }
 
+  /** A file whose bytes the test looks at, whatever its type. */
+  async download(path: string): Promise<Response> {
+    return this.agent
+      .get(path)
+      .buffer(true)
+      .parse((answer, done) => {
+        const pieces: Buffer[] = [];
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('end', () => done(null, Buffer.concat(pieces)));
+      });
+  }
+
   /** Goes where a redirect leads. */
   async follow(response: Response): Promise<Response> {
     return this.get(response.get('Location') ?? '/');

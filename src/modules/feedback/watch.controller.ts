@@ -1,6 +1,7 @@
 import { date } from '../../core/http/format.js';
-import { page, redirect, type Handler, type PageRequest } from '../../core/http/route.js';
+import { file, page, redirect, type Handler, type PageRequest } from '../../core/http/route.js';
 import { idOf, targetOf } from './case.controller.js';
+import type { Evidence } from './evidence.service.js';
 import type { Extensions } from './extension.service.js';
 import { watchPaths, workPaths } from './paths.js';
 import type { Reach, Standings } from './standing.queries.js';
@@ -15,6 +16,7 @@ export interface WatchControllerParts {
   readonly reads: WatchReads;
   readonly urging: Urging;
   readonly extensions: Extensions;
+  readonly evidence: Evidence;
   readonly standings: Standings;
   readonly topics: TopicQueries;
   readonly surrounds: Surrounds;
@@ -25,7 +27,7 @@ const NOTHING: WatchedPage = { rows: [] };
 
 /** Monitors: their list and đôn đốc; and the extension, of which the citizen is told. */
 export const watchController = (parts: WatchControllerParts) => {
-  const { reads, urging, extensions, standings, topics, surrounds } = parts;
+  const { reads, urging, extensions, evidence, standings, topics, surrounds } = parts;
 
   const topicsOf = async ({ watches, watchesAll }: Reach) =>
     (await topics.all()).filter(({ monitorAgency }) => watchesAll || monitorAgency === watches);
@@ -61,7 +63,12 @@ export const watchController = (parts: WatchControllerParts) => {
     return redirect(workPaths.case(idOf(request), input.tu));
   };
 
-  return { list, listAgain, urge, extend };
+  const pack: Handler = async (request) => {
+    const { name, body } = await evidence.make(idOf(request), request.actor);
+    return file('application/zip', body, { name });
+  };
+
+  return { list, listAgain, urge, extend, pack };
 };
 
 export type WatchController = ReturnType<typeof watchController>;

@@ -32,6 +32,8 @@ export const watchRoutes = ({ watch, invitations, figures, clock }: WatchControl
     get(paths.figures(), { ...counted, handler: figures.show }),
     get(paths.figuresCsv(), { ...counted, handler: figures.csv }),
     get(paths.figuresXlsx(), { ...counted, handler: figures.xlsx }),
+    get(paths.evidence(id), { access: lead, handler: watch.pack }),
+    get(paths.watchedEvidence(id), { access: watching, handler: watch.pack }),
     get(paths.invited(), { access: handle, handler: invitations.list }),
     post(paths.accept(id), { access: handle, handler: invitations.accept }),
     post(paths.reply(id), {

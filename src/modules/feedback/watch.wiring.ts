@@ -8,6 +8,7 @@ import type { CaseParts } from './case.controller.js';
 import { createClocks } from './clock.service.js';
 import { createDeadlines } from './deadline.service.js';
 import { deskQueries } from './desk.queries.js';
+import { evidenceService } from './evidence.service.js';
 import { extensionService } from './extension.service.js';
 import { figureController } from './figure.controller.js';
 import { figureQueries } from './figure.queries.js';
@@ -72,6 +73,7 @@ export const wireWatch = (ctx: ModuleContext, tables: Tables): Wired => {
   const controllers = {
     watch: watchController({
       ...{ ...shared, reads: watch, urging: urgingService(shared), extensions: extensionService(shared) },
+      evidence: evidenceService({ ...shared, vault: ctx.vault }),
     }),
     invitations: invitationController({ ...shared, reads: invited, invitations }),
     figures: figureController({ ...shared, figures: figureQueries(shared.db, clock) }),
