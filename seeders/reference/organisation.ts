@@ -136,16 +136,18 @@ const localAgencies = (): AgencyRow[] =>
     }),
   );
 
+/** Holidays of years that have none: a day that an administrator has taken out of a year stays out. */
+const seedHolidays = async (table: OrganisationTables['holidays']): Promise<void> => {
+  const years = new Set((await table.many({}, { columns: ['day'] })).map(({ day }) => day.slice(0, 4)));
+  await table.insertMany(holidays.filter(([day]) => !years.has(day.slice(0, 4))).map(([day, name]) => ({ day, name })));
+};
+
 /** Provinces, communes, agencies, holidays and dated settings. May run again: it only adds what is missing. */
 export const seedOrganisation = async (tables: OrganisationTables): Promise<void> => {
   const provinces = await seedPlaces(tables);
   const agencies = [...centralAgencies(), ...provinces.map(provinceAgency), ...localAgencies()];
   await insertMissing(tables.agencies, agencies, ({ code }) => code);
-  await insertMissing(
-    tables.holidays,
-    holidays.map(([day, name]) => ({ day, name })),
-    ({ day }) => day,
-  );
+  await seedHolidays(tables.holidays);
   const settings = datedSettings.flatMap(([name, ...values]) =>
     values.map(([validFrom, value]) => ({ id: newId(), name, validFrom, value: String(value) })),
   );

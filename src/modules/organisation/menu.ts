@@ -1,7 +1,8 @@
 import type { NavItem } from '../../core/module.js';
 import { MANAGE } from './agency-admin.rules.js';
-import { agencyPaths, paths } from './paths.js';
+import { agencyPaths, calendarPaths, paths } from './paths.js';
 import { IMPORT } from './upload.rules.js';
+import { CALENDAR } from './work-calendar-admin.rules.js';
 
 /** Entries of the menus. */
 export const nav: readonly NavItem[] = [
@@ -22,5 +23,14 @@ export const nav: readonly NavItem[] = [
     icon: 'building',
     order: 904,
     permission: MANAGE,
+  },
+  {
+    area: 'officer',
+    group: 'Quản trị',
+    label: 'Lịch làm việc',
+    href: calendarPaths.list(),
+    icon: 'calendar-event',
+    order: 906,
+    permission: CALENDAR,
   },
 ];

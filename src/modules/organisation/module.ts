@@ -8,15 +8,16 @@ import { officeSchema, type OfficeSettings } from './settings.js';
 import { openTables, TABLE_NAMES } from './tables.js';
 import { uploadActs, uploadPermissions } from './upload.rules.js';
 import { wireUploads } from './upload.wiring.js';
-import { wireAgencies, wireAnswers } from './wiring.js';
+import { wireAgencies, wireAnswers, wireCalendar } from './wiring.js';
+import { calendarActs, calendarPermissions } from './work-calendar-admin.rules.js';
 
 /** Who the offices are and what holds when: the ground on which every other module stands; and files with data for all. */
 export const organisation = defineModule<OfficeSettings>({
   id: 'organisation',
   title: 'Agencies, provinces and communes, holidays, dated settings and rates, upload of data',
   provides: [agencies, places, settings, officeContacts, holidays, workCalendar],
-  permissions: [...uploadPermissions, ...agencyPermissions],
-  acts: { ...uploadActs, ...agencyActs },
+  permissions: [...uploadPermissions, ...agencyPermissions, ...calendarPermissions],
+  acts: { ...uploadActs, ...agencyActs, ...calendarActs },
   config: officeSchema,
   tables: TABLE_NAMES,
   migrations: organisationMigrations,
@@ -35,7 +36,7 @@ export const organisation = defineModule<OfficeSettings>({
         provide(workCalendar, answers.calendar),
       ]),
       ...uploads,
-      routes: [...uploads.routes, ...own.routes],
+      routes: [...uploads.routes, ...own.routes, ...wireCalendar(ctx, tables, moveOn)],
       nav,
       importers: [own.importer],
       office: officeOf(answers.agencies, contacts),

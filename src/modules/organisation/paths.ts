@@ -32,3 +32,15 @@ export const agencyPaths = {
   close: (code: string): string => `${AGENCIES}/${code}/ngung`,
   reopen: (code: string): string => `${AGENCIES}/${code}/mo-lai`,
 } as const;
+
+const CALENDAR = '/can-bo/quan-tri/lich-lam-viec';
+
+/** Pages on which administrators keep holidays and swapped working days. */
+export const calendarPaths = {
+  list: (params: Readonly<Record<string, string>> = {}): string => {
+    const query = new URLSearchParams(params).toString();
+    return query ? `${CALENDAR}?${query}` : CALENDAR;
+  },
+  day: (day: string): string => `${CALENDAR}/${day}`,
+  removeDay: (day: string): string => `${CALENDAR}/${day}/xoa`,
+} as const;

@@ -13,6 +13,9 @@ import { placeQueries } from './place.queries.js';
 import { settingQueries } from './setting.queries.js';
 import type { OfficeSettings } from './settings.js';
 import type { openTables } from './tables.js';
+import { calendarController } from './work-calendar-admin.controller.js';
+import { calendarRoutes } from './work-calendar-admin.routes.js';
+import { CalendarAdministration } from './work-calendar-admin.service.js';
 import { workCalendarQueries } from './work-calendar.queries.js';
 
 /** What other modules ask, from memory, and what makes it old. */
@@ -53,4 +56,15 @@ export const wireAgencies = (
   const { columns } = importer;
   const controller = agencyAdminController({ places, journal, acts, clock, columns, queries, administration });
   return { importer, routes: agencyRoutes(controller) };
+};
+
+/** Holidays and swapped working days, kept by hand. */
+export const wireCalendar = (
+  ctx: ModuleContext<OfficeSettings>,
+  { holidays, workDays }: Pick<ReturnType<typeof openTables>, 'holidays' | 'workDays'>,
+  moveOn: Answers['moveOn'],
+) => {
+  const { uow, audit, journal, acts, clock } = ctx;
+  const administration = new CalendarAdministration({ holidays, workDays, uow, audit, moveOn });
+  return calendarRoutes(calendarController({ administration, journal, acts, clock }));
 };
