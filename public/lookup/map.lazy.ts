@@ -7,7 +7,7 @@ import { element, readPoints, rowOf, type MapPoint } from './map-data.js';
 import type * as View from './map-view.lazy.js';
 
 /** So much of it in sight is more than its upper edge below the search on a phone: somebody wants to see it. */
-const SEEN = 0.3;
+const SEEN = 0.45;
 
 const sheetIn = (href: string): Promise<void> =>
   new Promise((done, fail) => {

@@ -3,6 +3,7 @@ import { provincePerson } from '../../seeders/province/people.js';
 import { decisions, submissions } from './dossiers.js';
 import { importProvince, PEOPLE, type Imported } from './import.js';
 import type { Comparison } from './beside-floor.js';
+import { knownAgainstUnknown, type KnownUnknown } from './known-unknown.js';
 import { participationPage } from './participation.js';
 import { PUBLIC_PAGES, publicPage } from './public-pages.js';
 import { FEW, growTo, lookUpTimes, scansOf, type LookUpTime } from './scale.js';
@@ -77,6 +78,15 @@ const lookUpLine = ({ what, few, many }: LookUpTime, name: string): Line => {
   return { id: 'S3', what: `${what}, ${PEOPLE} people, ${name}`, figure, bar: '<= 1.3', ok: ratio <= 1.3 };
 };
 
+/** Milliseconds by which the time of an answer may tell who is on record. */
+const TELLING = 5;
+
+const knownLine = ({ what, known, unknown, alike }: KnownUnknown, name: string): Line => {
+  const apart = Math.abs(known - unknown);
+  const figure = `${apart.toFixed(1)} ms apart (known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms), ${alike ? 'one status' : 'SEVERAL STATUSES'}`;
+  return { id: 'R10', what: `${what}, ${name}`, figure, bar: '<= 5 ms, one status', ok: apart <= TELLING && alike };
+};
+
 /** S3: each look-up among few and among many. */
 const lookUps = async (site: Site, engine: Engine): Promise<Line[]> => {
   const small = await openSite(engine);
@@ -92,7 +102,10 @@ const atScale = async (site: Site, engine: Engine): Promise<Line[]> => {
   const name = site.db.dialect.name;
   const speed = await growTo(site, PEOPLE);
   print(`  a province: ${await sizes(site)}`);
-  const lines = await lookUps(site, engine);
+  const lines = [
+    ...(await lookUps(site, engine)),
+    ...(await knownAgainstUnknown(site)).map((one) => knownLine(one, name)),
+  ];
   const { insuranceNumber } = provincePerson(Math.floor(PEOPLE / 20) * 10).person;
   const scans = await scansOf(site, engine, insuranceNumber);
   const found = scans.length ? scans.join(', ') : 'none';
