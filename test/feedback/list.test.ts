@@ -66,7 +66,7 @@ describe('the lists', () => {
       '4899912345',
       'quynh luu',
       'mat so nghe',
-      'MẤT SỔ',
+      'MẤT SỔ QUỲNH',
     ])
       expect(codesOn((await officer.get(query({ tim }))).text), tim).toEqual([row.code]);
     expect(codesOn((await officer.get(query({ tim: foreign.code }))).text)).toEqual([]);

@@ -5,7 +5,7 @@ import { agencies, officeContacts, places, settings, workCalendar } from '../../
 import { defineModule } from '../../core/module.js';
 import { feedbackActs } from './acts.rules.js';
 import { migrations } from './migrations.js';
-import { HANDLE, WATCH } from './standing.queries.js';
+import { HANDLE, SEE, WATCH } from './permission.rules.js';
 import { TABLE_NAMES } from './tables.js';
 import { wire } from './wiring.js';
 
@@ -15,6 +15,7 @@ export const feedback = defineModule({
   title: 'Feedback with one owner, deadlines, coordination, monitors',
   requires: [agencies, places, settings, officeContacts, workCalendar, messenger, accounts, officers, memberRegistry],
   permissions: [
+    { id: SEE, label: 'Xem phản ánh của cơ quan hoặc lĩnh vực mình', roles: ['reception', 'leader', 'monitor'] },
     { id: HANDLE, label: 'Tiếp nhận và xử lý phản ánh', roles: ['reception', 'leader'] },
     { id: 'feedback.lead', label: 'Phân công, gia hạn, cho phép ngoại lệ khi trả lời phản ánh', roles: ['leader'] },
     { id: WATCH, label: 'Theo dõi, đôn đốc phản ánh theo lĩnh vực', roles: ['monitor'] },

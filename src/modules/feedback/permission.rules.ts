@@ -7,3 +7,5 @@ export const LEAD = 'feedback.lead';
 export const FIGURES = 'feedback.figures';
 /** Administrators keep topics and their deadlines. */
 export const MANAGE = 'feedback.manage';
+/** Whoever has anything to do with cases may open one; which ones, the case itself says. */
+export const SEE = 'feedback.see';

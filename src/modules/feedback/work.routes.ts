@@ -8,7 +8,7 @@ import { workPaths as paths } from './paths.js';
 import type { DeskIntakeController } from './desk-intake.controller.js';
 import { deskIntakeForm } from './desk-intake.schema.js';
 import { listQuery } from './list.schema.js';
-import { HANDLE, LEAD } from './permission.rules.js';
+import { HANDLE, LEAD, SEE } from './permission.rules.js';
 import type { TemplateController } from './template.controller.js';
 import { templateChangeForm, templateForm } from './template.schema.js';
 import type { WorkListController } from './work-list.controller.js';
@@ -38,8 +38,7 @@ export interface WorkControllers {
 const handle = access.can(HANDLE);
 const lead = access.can(LEAD);
 const back = z.object({ tu: from });
-/** Who handles a case, is invited to it or watches it: the case itself says. */
-const { officer } = access;
+const see = access.can(SEE);
 const upload = { fields: FILE_FIELDS, maxBytes: MAX_FILE_BYTES };
 
 /** Lists, intake, and texts to begin an answer with. */
@@ -69,9 +68,9 @@ const caseRoutes = ({ cases, answers, files, desk }: WorkControllers): Route[] =
   const id = ':id';
   const form = { access: handle, reshow: cases.again };
   return [
-    get(paths.case(id), { access: officer, form: caseQuery, reshow: cases.again, handler: cases.show }),
+    get(paths.case(id), { access: see, form: caseQuery, reshow: cases.again, handler: cases.show }),
     get(paths.slip(id), { access: handle, handler: desk.slip }),
-    get(paths.file(id, ':fileId'), { access: officer, handler: files.send }),
+    get(paths.file(id, ':fileId'), { access: see, handler: files.send }),
     post(paths.classify(id), { ...form, form: classifyForm, handler: cases.classify }),
     post(paths.assign(id), { ...form, form: assignForm, handler: cases.assign }),
     post(paths.take(id), { ...form, form: stepForm, handler: cases.take }),

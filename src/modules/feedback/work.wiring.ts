@@ -30,7 +30,7 @@ import { topicQueries } from './topic.queries.js';
 import { viewingService } from './viewing.service.js';
 import { workListController } from './work-list.controller.js';
 import { workListQueries, type WorkLists } from './work-list.queries.js';
-import { workNav } from './work.menu.js';
+import { workNav } from './menu.js';
 import { workRoutes, type WorkControllers } from './work.routes.js';
 import { createWork } from './work.service.js';
 
