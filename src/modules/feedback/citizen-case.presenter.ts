@@ -61,7 +61,7 @@ export const presentCase = (found: CitizenCase, { pages, now, reopenUntil, done,
   return {
     ...{
       pages,
-      office,
+      keeper: office,
       code: row.code,
       heading: row.title,
       body: row.body,

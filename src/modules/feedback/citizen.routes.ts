@@ -27,7 +27,7 @@ export interface CitizenControllers {
 
 const upload = { fields: [...FILE_FIELDS], maxBytes: MAX_FILE_BYTES };
 
-/** Sendings and guesses are counted by themselves; this keeps an address from having pages made without end. */
+/** Sendings are counted by themselves, guesses too; this keeps an address from having pages made without end. */
 const looks = { name: 'feedback.public', points: 600, perSeconds: 900 };
 
 const caseRoutes = (pages: CasePages, whose: Access, controller: CitizenCaseController): Route[] => {
@@ -60,7 +60,6 @@ export const citizenRoutes = ({ form, tracking, tracked, own, ownCase }: Citizen
     access: access.public,
     csrf: 'origin',
     form: trackForm,
-    limit: looks,
     reshow: tracking.form,
     handler: tracking.find,
   }),

@@ -18,7 +18,7 @@ export const sentQueries =
       code: row.code,
       lastDay: row.answerBy,
       mailed: row.email !== null,
-      office: { name: owner?.name ?? 'Cơ quan BHXH', phone: owner?.phone ?? '' },
+      keeper: { name: owner?.name ?? 'Cơ quan BHXH', phone: owner?.phone ?? '' },
       own: isSenders(row, actor),
     };
   };

@@ -34,7 +34,7 @@ export const wire = (
   const service = createJournalService({ ...ctx, queries: journals });
   return {
     controllers: {
-      seen: createSeenController(createSeenQueries(journal, ports.agencies), acts),
+      seen: createSeenController(createSeenQueries(journal, ports.agencies), acts, ctx.reportLink),
       myData: createMyDataController({ ...ports, accounts: ctx.use(accounts), clock, service: myData, personalData }),
       journal: createJournalController({ queries: journals, service, acts }),
       consent: createConsentController(queries, consents),

@@ -1,6 +1,7 @@
 import { settingNames, type DatedSettings } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { page, type PageRequest, type Reply } from '../../core/http/route.js';
+import type { ReportLinks } from './report.rules.js';
 import { presentBenefits, type BenefitHref } from './benefit.presenter.js';
 import type { BenefitQueries } from './benefit.queries.js';
 import type { BenefitQuery } from './benefit.schema.js';
@@ -30,7 +31,13 @@ export const benefitPageOf =
   };
 
 /** Thông tin hưởng: one group of benefits a page. */
-export const benefitController = (pageOf: ReturnType<typeof benefitPageOf>) => ({
-  show: async ({ input, actor }: PageRequest<BenefitQuery>): Promise<Reply> =>
-    page('records/benefits', await pageOf(actor.attributes['insuranceNumber'] ?? '', input, benefitsPath)),
+export const benefitController = (pageOf: ReturnType<typeof benefitPageOf>, reportLink: ReportLinks) => ({
+  show: async ({ input, actor }: PageRequest<BenefitQuery>): Promise<Reply> => {
+    const data = await pageOf(actor.attributes['insuranceNumber'] ?? '', input, benefitsPath);
+    const benefits = data.benefits.map((row) => {
+      const subject = [row.scheme, row.when, row.amount, row.decision].filter(Boolean).join(', ');
+      return { ...row, report: reportLink({ topic: 'benefits', subject }) };
+    });
+    return page('records/benefits', { ...data, benefits });
+  },
 });

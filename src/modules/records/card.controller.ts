@@ -12,6 +12,7 @@ import type { CardUseService } from './card-use.service.js';
 import type { EntitlementOf } from './entitlement.queries.js';
 import type { ProfileOf } from './participant.queries.js';
 import { paths, turnedPath } from './paths.js';
+import type { ReportLinks } from './report.rules.js';
 
 interface Parts {
   readonly clock: Clock;
@@ -20,12 +21,13 @@ interface Parts {
   readonly cards: CardQueries;
   readonly entitlement: EntitlementOf;
   readonly uses: Pick<CardUseService, 'cardToShow'>;
+  readonly reportLink: ReportLinks;
 }
 
 type Request = PageRequest<CardQuery>;
 
 /** Thẻ BHYT: its data, what it entitles to, and its picture. */
-export const cardController = ({ clock, settings, profile, cards, entitlement, uses }: Parts) => {
+export const cardController = ({ clock, settings, profile, cards, entitlement, uses, reportLink }: Parts) => {
   const numberOf = ({ actor }: Pick<Request, 'actor'>): string => actor.attributes['insuranceNumber'] ?? '';
 
   /** The card asked for, or the first in order; only cards of the signed-in person are looked at. */
@@ -71,8 +73,11 @@ export const cardController = ({ clock, settings, profile, cards, entitlement, u
       }
       const { input } = request;
       const turn = turnedPath(base, (input.xoay + 90) % 360, input.the);
+      const card = presentCard(view, today);
+      const subject = card.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
       return page(template, {
-        ...presentCard(view, today),
+        ...card,
+        report: reportLink({ topic: 'card', subject }),
         picture: await picture(view, input, today),
         turn,
         canShow: await canShow(request, view),

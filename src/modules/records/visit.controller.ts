@@ -3,6 +3,7 @@ import { dayOf, type Clock } from '../../core/clock.js';
 import { NotFoundError } from '../../core/errors.js';
 import { page, type PageRequest, type Reply } from '../../core/http/route.js';
 import { paths, visitsPath } from './paths.js';
+import type { ReportLinks } from './report.rules.js';
 import { presentOneVisit } from './visit.presenter.js';
 import type { VisitQueries } from './visit.queries.js';
 import { yearOf } from './visit.rules.js';
@@ -45,7 +46,7 @@ export const visitPagesOf = ({ clock, settings, visits }: Parts) => {
 };
 
 /** Sổ khám chữa bệnh: a year a page, and each visit on its own. */
-export const visitController = (pages: ReturnType<typeof visitPagesOf>) => {
+export const visitController = (pages: ReturnType<typeof visitPagesOf>, reportLink: ReportLinks) => {
   const hrefs = { list: visitsPath, visit: paths.visit };
   const numberOf = ({ actor }: Pick<PageRequest, 'actor'>): string => actor.attributes['insuranceNumber'] ?? '';
   return {
@@ -53,7 +54,8 @@ export const visitController = (pages: ReturnType<typeof visitPagesOf>) => {
       page('records/visits', await pages.list(numberOf(request), request.input, hrefs)),
     show: async (request: PageRequest): Promise<Reply> => {
       const data = await pages.one(numberOf(request), request.params['id'] ?? '');
-      return page('records/visit', { ...data, back: visitsPath(data.year) });
+      const report = reportLink({ topic: 'treatment', subject: [data.title, data.facility].join(', ') });
+      return page('records/visit', { ...data, back: visitsPath(data.year), report });
     },
   };
 };

@@ -45,7 +45,7 @@ export const wire = (ctx: ModuleContext<RecordsSettings>) => {
     cardUse,
     controllers: {
       me: meController({ ...parts, ...books.reads }),
-      card: cardController({ ...parts, uses: cardUse.service }),
+      card: cardController({ ...parts, uses: cardUse.service, reportLink: ctx.reportLink }),
       participation: participationController({ ...parts, reportLink: ctx.reportLink }),
       person: personController(parts),
       ...books.controllers,
