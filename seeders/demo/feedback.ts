@@ -131,6 +131,9 @@ class Maker {
       ...clocks,
       ...urgingOf(plan, moments.urged, dayOf(this.of.now)),
       ...(moments.assigned && { assigneeId: hand.id || null, assigneeName: hand.name }),
+      answerMinutes: moments.answered
+        ? Math.round(60 * (await this.of.calendar.hoursBetween(moments.received, moments.answered)))
+        : null,
       ...{ answeredAt: moments.answered ?? null, closedAt: moments.closed ?? null },
       ...{ reopenedAt: moments.reopened ?? null, reopens: Number(state === 'reopened') },
       handOffs: (plan.asked?.length ?? 0) + Number(index % 9 === 5),

@@ -60,8 +60,7 @@ export const deskQueries = ({ db, clock, standings, invited, watch }: DeskParts)
     return {
       title: 'Phản ánh cần chú ý',
       tiles: [
-        tile('Bạn đang xử lý, quá hạn', of('mineLate'), { note: 'cần trả lời ngay', href: mine }),
-        tile('Bạn đang xử lý, sắp đến hạn', of('mineSoon'), { note: 'đã nhắc', href: mine, late: false }),
+        tile('Bạn xử lý, quá hạn', of('mineLate'), { note: `${number(of('mineSoon'))} sắp đến hạn`, href: mine }),
         tile(actor.permissions.has(LEAD) ? 'Quá hạn, báo lãnh đạo' : 'Quá hạn', of('late'), { note: told, href: late }),
         tile('Được đôn đốc', of('urged'), { note: 'từ đơn vị theo dõi', href: workPaths.list({ viec: 'don-doc' }) }),
         tile('Mời phối hợp', await invited.count(agencies), {

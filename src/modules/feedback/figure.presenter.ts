@@ -23,19 +23,18 @@ const starsOf = ({ stars, ratings }: Figures): number | null => (ratings === 0 ?
 const COLUMNS: readonly {
   readonly label: string;
   readonly of: (figures: Figures) => number | null;
-  readonly unit?: string;
 }[] = [
   { label: 'Tiếp nhận', of: ({ cases }) => cases },
   { label: 'Đã trả lời', of: ({ answered }) => answered },
-  { label: 'Trả lời đúng hạn', of: ({ onTime }) => onTime },
-  { label: 'Trả lời trễ', of: ({ lateAnswers }) => lateAnswers },
+  { label: 'Đúng hạn', of: ({ onTime }) => onTime },
+  { label: 'Trễ hạn', of: ({ lateAnswers }) => lateAnswers },
   { label: 'Đang quá hạn', of: ({ overdue }) => overdue },
   { label: 'Gia hạn', of: ({ extended }) => extended },
   { label: 'Đổi tay', of: ({ handOffs }) => handOffs },
   { label: 'Ngoại lệ', of: ({ overrides }) => overrides },
   { label: 'Mở lại', of: ({ reopens }) => reopens },
-  { label: 'Hài lòng (1-5)', of: starsOf },
-  { label: 'Giờ làm việc đến khi trả lời (trung vị)', of: ({ median }) => hoursOf(median) },
+  { label: 'Hài lòng', of: starsOf },
+  { label: 'Số giờ (trung vị)', of: ({ median }) => hoursOf(median) },
 ];
 
 const cellsOf = (figures: Figures): (number | null)[] => COLUMNS.map(({ of }) => of(figures));

@@ -64,7 +64,7 @@ export const workPaths = {
 /** The list a page was opened from. Anything but a local address of the list counts as the plain list. */
 export const safeFrom = (value: unknown): string => {
   if (typeof value !== 'string' || value.length > 1_000) return WORK;
-  return /^\/can-bo\/phan-anh(\?[\w\-.~%&=+!*'(),:;@/$]*)?$/.test(value) ? value : WORK;
+  return /^\/can-bo\/phan-anh(\/giam-sat|\/moi-phoi-hop)?(\?[\w\-.~%&=+!*'(),:;@/$]*)?$/.test(value) ? value : WORK;
 };
 
 const INVITED = `${WORK}/moi-phoi-hop`;

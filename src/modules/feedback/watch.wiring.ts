@@ -23,6 +23,7 @@ import { createSteps } from './step.service.js';
 import { surroundingQueries } from './surrounding.queries.js';
 import type { Tables } from './tables.js';
 import { writeTimeline } from './timeline.service.js';
+import { topicAdminController } from './topic-admin.controller.js';
 import { topicQueries } from './topic.queries.js';
 import { urgingService } from './urging.service.js';
 import { watchController } from './watch.controller.js';
@@ -76,6 +77,7 @@ export const wireWatch = (ctx: ModuleContext, tables: Tables): Wired => {
       evidence: evidenceService({ ...shared, vault: ctx.vault }),
     }),
     invitations: invitationController({ ...shared, reads: invited, invitations }),
+    topics: topicAdminController({ ...shared, journal: ctx.journal }),
     figures: figureController({ ...shared, figures: figureQueries(shared.db, clock) }),
     clock,
   };
