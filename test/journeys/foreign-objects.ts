@@ -1,6 +1,7 @@
 import { newId } from '../../src/core/ids.js';
 import type { Browser } from '../kit/browser.js';
 import type { House } from '../kit/house.js';
+import { foreignFeedback } from './foreign-feedback.js';
 
 /** Somebody asks for what is not his. */
 interface Case {
@@ -44,6 +45,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
   const superior = await idOf("SELECT id FROM auth_officer WHERE username = 'canbo'");
   const madeUp = (browser: Browser, answers = NOT_FOUND): Case => ({ browser, params: { id: newId() }, answers });
   return [
+    ...(await foreignFeedback(house)),
     {
       what: 'dossier',
       paths: /^\/can-bo\/ho-so\/:id/,

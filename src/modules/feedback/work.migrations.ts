@@ -12,4 +12,5 @@ export const workMigrations: readonly Migration[] = [
     up: (tools) => tools.addColumn('feedback_case', 'spamAskedAt', optional(instant())),
   },
   index('044-case-spam-asked', 'feedback_case', ['handlingAgency', 'spamAskedAt', 'id']),
+  index('045-case-urged', 'feedback_case', ['handlingAgency', 'urgedAt', 'dueAt', 'id']),
 ];

@@ -1,0 +1,37 @@
+import { newId } from '../../src/core/ids.js';
+import type { House } from '../kit/house.js';
+import type { Foreign } from './foreign-objects.js';
+
+const CASE =
+  /^\/can-bo\/phan-anh\/:id($|\/(phieu|tep|phan-loai|giao|nhan|thoi|hoi|ghi-chu|tra-loi|gop|khong-xu-ly|chuyen-theo-luat|tin-nhan)($|\/))/;
+
+/** Feedback that an officer must not reach. */
+export const foreignFeedback = async (house: House): Promise<readonly Foreign[]> => {
+  const elsewhere = await house.app.db.row<{ id: string }>(
+    "SELECT id FROM feedback_case WHERE handling_agency = '04801' AND id NOT IN (SELECT case_id FROM feedback_invitation) LIMIT 1",
+  );
+  const answers = [404];
+  const madeUp = { params: { id: newId() }, answers };
+  const [local, province, leader] = [
+    await house.officer('coso'),
+    await house.officer('canbo'),
+    await house.officer('lanhdao'),
+  ];
+  return [
+    {
+      what: 'feedback of another office',
+      paths: CASE,
+      page: '/can-bo',
+      cases: [
+        { browser: local, params: { id: elsewhere?.id ?? '' }, answers },
+        { ...madeUp, browser: province },
+      ],
+    },
+    {
+      what: 'text to begin an answer, made up',
+      paths: /^\/can-bo\/phan-anh\/mau-tra-loi\/:id/,
+      page: '/can-bo',
+      cases: [{ ...madeUp, browser: leader }],
+    },
+  ];
+};
