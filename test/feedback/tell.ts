@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import type { CaseRow } from '../../src/modules/feedback/case.model.js';
 import type { Attachment, Browser, Fields } from '../kit/browser.js';
 import { formsOf } from '../kit/forms.js';
 import { puzzleOn, solved, summed } from '../kit/puzzle.js';
@@ -32,4 +33,16 @@ export const tell = async (browser: Browser, fields: Fields = {}, sending: Sendi
   const { text } = await browser.get(sending.page ?? FORM);
   const form = filled(text, sending.by);
   return browser.send(FORM, { ...form, daXem: '1', ...words, ...fields }, sending.files ?? {});
+};
+
+export const TRACK = '/phan-anh/tra-cuu';
+
+export const track = (browser: Browser, ma: string, dienThoai: string): Promise<Response> =>
+  browser.post(TRACK, { ma, dienThoai });
+
+/** The page of a case behind code and phone. */
+export const openCase = async (browser: Browser, { code, phone }: Pick<CaseRow, 'code' | 'phone'>) => {
+  const answer = await track(browser, code, phone);
+  const address = answer.get('Location') ?? '';
+  return { browser, answer, address, page: await browser.get(address) };
 };

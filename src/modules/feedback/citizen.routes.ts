@@ -27,8 +27,11 @@ export interface CitizenControllers {
 
 const upload = { fields: [...FILE_FIELDS], maxBytes: MAX_FILE_BYTES };
 
-/** Sendings are counted by themselves, guesses too; this keeps an address from having pages made without end. */
+/** Sendings are counted by themselves; this keeps an address from having pages made without end. */
 const looks = { name: 'feedback.public', points: 600, perSeconds: 900 };
+
+/** In front of the counters of guesses, which cost the database more. */
+const guesses = { name: 'feedback.tracking', points: 100, perSeconds: 900 };
 
 const caseRoutes = (pages: CasePages, whose: Access, controller: CitizenCaseController): Route[] => {
   const { show, again: reshow, supply, reopen, rate, solved, file } = controller;
@@ -60,6 +63,7 @@ export const citizenRoutes = ({ form, tracking, tracked, own, ownCase }: Citizen
     access: access.public,
     csrf: 'origin',
     form: trackForm,
+    limit: guesses,
     reshow: tracking.form,
     handler: tracking.find,
   }),
