@@ -45,7 +45,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
   const superior = await idOf("SELECT id FROM auth_officer WHERE username = 'canbo'");
   const madeUp = (browser: Browser, answers = NOT_FOUND): Case => ({ browser, params: { id: newId() }, answers });
   return [
-    ...(await foreignFeedback(house)),
+    ...(await foreignFeedback(house, citizen)),
     {
       what: 'dossier',
       paths: /^\/can-bo\/ho-so\/:id/,
