@@ -3,7 +3,7 @@ import { settingNames, type Agencies, type DatedSettings, type WorkCalendar } fr
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ConflictError, ForbiddenError, InvalidError } from '../../core/errors.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../core/errors.js';
 import { date } from '../../core/http/format.js';
 import { newId } from '../../core/ids.js';
 import type { CaseRow } from './case.model.js';
@@ -33,7 +33,7 @@ export interface Invited {
 }
 
 const GONE = 'Lời mời này đã hết hạn, đã rút hoặc đã được trả lời. Hãy tải lại trang.';
-const NOT_INVITED = 'Chỉ cán bộ của cơ quan được mời thực hiện được việc này.';
+const NOT_INVITED = 'Không có lời mời này. Hãy quay lại danh sách.';
 const LAPSES_AT_ONCE = 200;
 
 /**
@@ -180,7 +180,7 @@ class Invitations {
     const { tables, standings } = this.parts;
     const invitation = await tables.invitations.one({ id });
     const { agencies } = await standings.reachOf(actor);
-    if (!invitation || !agencies.includes(invitation.agencyCode)) throw new ForbiddenError(NOT_INVITED);
+    if (!invitation || !agencies.includes(invitation.agencyCode)) throw new NotFoundError(NOT_INVITED);
     const { row } = await standings.find(invitation.caseId, actor);
     return { invitation, row };
   }
