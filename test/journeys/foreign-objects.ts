@@ -2,6 +2,7 @@ import { newId } from '../../src/core/ids.js';
 import type { Browser } from '../kit/browser.js';
 import type { House } from '../kit/house.js';
 import { foreignFeedback } from './foreign-feedback.js';
+import { foreignWatch } from './foreign-watch.js';
 
 /** Somebody asks for what is not his. */
 interface Case {
@@ -46,6 +47,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
   const madeUp = (browser: Browser, answers = NOT_FOUND): Case => ({ browser, params: { id: newId() }, answers });
   return [
     ...(await foreignFeedback(house, citizen)),
+    ...(await foreignWatch(house)),
     {
       what: 'dossier',
       paths: /^\/can-bo\/ho-so\/:id/,
