@@ -100,12 +100,18 @@ describe('/ho-tro', () => {
   it('has every way to get help, with duty hours and whether somebody answers now', async () => {
     const { text } = await get('/ho-tro');
     const words = visibleText(text);
-    for (const way of ['Chat bot', 'Tổng đài', 'Email', 'Câu hỏi thường gặp', 'Thứ Hai đến Thứ Sáu'])
+    for (const way of [
+      'Chat bot',
+      'Tổng đài',
+      'Email',
+      'Câu hỏi thường gặp',
+      'Phản ánh kiến nghị',
+      'Thứ Hai đến Thứ Sáu',
+    ])
       expect(words).toContain(way);
     expect(text).toContain('href="tel:19009068"');
     expect(words).toMatch(/Đang có người trực, đến|Ngoài giờ trực,/);
-    // Nobody takes reports yet.
-    expect(words).not.toContain('Phản ánh kiến nghị');
+    expect(text).toContain('href="/phan-anh"');
   });
 
   it('tells of a public holiday', async () => {
