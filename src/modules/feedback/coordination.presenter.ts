@@ -2,7 +2,7 @@ import type { Agency } from '../../contracts/organisation.js';
 import type { Actor } from '../../core/context.js';
 import { addDays, dayOf } from '../../core/clock.js';
 import { date, dateTime } from '../../core/http/format.js';
-import { noExtension } from './extension.service.js';
+import { noExtension } from './extension.rules.js';
 import { invitationTags, isPending, type AT_ONCE } from './invitation.rules.js';
 import { watchPaths } from './paths.js';
 import type { FoundCase } from './standing.queries.js';

@@ -8,7 +8,7 @@ import type { Vault } from '../../core/files/vault.js';
 import { reportPdf } from '../../core/pdf/report.js';
 import { zipOf, type ZipPart } from '../../core/zip.js';
 import type { FileRow } from './case-parts.model.js';
-import { evidenceBlocks, type EvidenceFacts } from './evidence.presenter.js';
+import { evidenceBlocks, type EvidenceFacts } from './evidence.rules.js';
 import { LEAD } from './permission.rules.js';
 import type { Standings } from './standing.queries.js';
 import type { Surrounds } from './surrounding.queries.js';

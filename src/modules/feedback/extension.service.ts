@@ -3,11 +3,11 @@ import type { Clock } from '../../core/clock.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../../core/errors.js';
 import { date } from '../../core/http/format.js';
-import type { CaseRow } from './case.model.js';
 import type { Deadlines } from './deadline.service.js';
+import { noExtension } from './extension.rules.js';
 import type { CaseRecord } from './record.service.js';
 import type { Standings } from './standing.queries.js';
-import { dueIn, isOpen, OPEN_STATES } from './state.rules.js';
+import { dueIn, OPEN_STATES } from './state.rules.js';
 import type { Steps } from './step.service.js';
 import type { TopicQueries } from './topic.queries.js';
 import { LEAD } from './permission.rules.js';
@@ -22,14 +22,6 @@ export interface ExtensionParts {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
-
-/** Why a case gets no more time; nothing where it may. */
-export const noExtension = (row: Pick<CaseRow, 'state' | 'extendedAt' | 'answerBy'>, now: Date): string | undefined => {
-  if (!isOpen(row.state)) return 'Phản ánh đã được trả lời hoặc đóng nên không gia hạn.';
-  if (row.extendedAt) return 'Phản ánh này đã được gia hạn một lần, không gia hạn thêm.';
-  if (row.state === 'waiting_citizen') return 'Đang chờ người dân bổ sung, thời hạn đang dừng nên chưa cần gia hạn.';
-  return now > row.answerBy ? 'Đã quá hạn trả lời nên không gia hạn được nữa.' : undefined;
-};
 
 /** More time, once, before the deadline, with a reason that the citizen reads. */
 export const extensionService = (parts: ExtensionParts) => {

@@ -80,7 +80,7 @@ class Invitations {
     } as const;
     await this.parts.uow.run(async () => {
       await this.claim(invitation, row, { from: ['invited'], set });
-      await this.note(row, invitation, { kind: 'invitation-accepted', what: 'nhận lời phối hợp' });
+      await this.note(row, invitation, { action: 'feedback.invitation-accepted', what: 'nhận lời phối hợp' });
     });
     return row;
   }
@@ -91,7 +91,7 @@ class Invitations {
     const set = { state: 'answered', answer, answeredAt: this.parts.clock.now(), answeredBy: actor.name } as const;
     await this.parts.uow.run(async () => {
       await this.claim(invitation, row, { from: PENDING, set });
-      await this.note(row, invitation, { kind: 'invitation-answered', what: 'trả lời phối hợp' });
+      await this.note(row, invitation, { action: 'feedback.invitation-answered', what: 'trả lời phối hợp' });
       await this.comeBack(row.id);
     });
     return row;
@@ -114,7 +114,7 @@ class Invitations {
         { id: invitationId, state: { [Op.in]: [...PENDING] } },
         GONE,
       );
-      await this.note(row, invitation, { kind: 'invitation-withdrawn', what: 'không cần phối hợp nữa' });
+      await this.note(row, invitation, { action: 'feedback.invitation-withdrawn', what: 'không cần phối hợp nữa' });
       await this.comeBack(row.id);
     });
   }
@@ -142,7 +142,7 @@ class Invitations {
       const still = { id: invitation.id, state: { [Op.in]: [...PENDING] }, dueAt: { [Op.lte]: clock.now() } };
       if ((await tables.invitations.change({ state }, still)) !== 1) return 0;
       if (!waiting) return 1;
-      await this.note(row, invitation, { kind: 'invitation-lapsed', what: 'chưa trả lời đúng hạn' });
+      await this.note(row, invitation, { action: 'feedback.invitation-lapsed', what: 'chưa trả lời đúng hạn' });
       await this.comeBack(row.id);
       return 1;
     });
@@ -213,10 +213,11 @@ class Invitations {
     ]);
   }
 
-  private async note(row: CaseRow, { agencyCode }: InvitationRow, { kind, what }: { kind: string; what: string }) {
+  private async note(row: CaseRow, { agencyCode }: InvitationRow, { action, what }: { action: string; what: string }) {
     const agency = await this.parts.agencies.find(agencyCode);
     const title = `${agency?.shortName ?? agencyCode} ${what}`;
-    await this.parts.record.note(`feedback.${kind}`, row, { kind, title, open: true }, { agency: agencyCode });
+    const kind = action.replace('feedback.', '');
+    await this.parts.record.note(action, row, { kind, title, open: true }, { agency: agencyCode });
   }
 }
 

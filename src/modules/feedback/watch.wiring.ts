@@ -24,10 +24,11 @@ import { surroundingQueries } from './surrounding.queries.js';
 import type { Tables } from './tables.js';
 import { writeTimeline } from './timeline.service.js';
 import { topicAdminController } from './topic-admin.controller.js';
+import { topicAdministration } from './topic-admin.service.js';
 import { topicQueries } from './topic.queries.js';
 import { urgingService } from './urging.service.js';
 import { watchController } from './watch.controller.js';
-import { watchNav } from './watch.menu.js';
+import { watchNav } from './menu.js';
 import { watchQueries } from './watch.queries.js';
 import { watchRoutes } from './watch.routes.js';
 
@@ -77,7 +78,7 @@ export const wireWatch = (ctx: ModuleContext, tables: Tables): Wired => {
       evidence: evidenceService({ ...shared, vault: ctx.vault }),
     }),
     invitations: invitationController({ ...shared, reads: invited, invitations }),
-    topics: topicAdminController({ ...shared, journal: ctx.journal }),
+    topics: topicAdminController({ ...shared, service: topicAdministration(shared), journal: ctx.journal }),
     figures: figureController({ ...shared, figures: figureQueries(shared.db, clock) }),
     clock,
   };
