@@ -72,6 +72,18 @@ export const places = definePort<Places>('organisation.places');
 export interface OfficeContacts {
   /** From the environment or the dated settings; empty where there is none. */
   current(): Promise<{ readonly hotline: string; readonly email: string }>;
+  hotline(): Promise<Hotline>;
+}
+
+/** The hotline as pages show it: number, duty, and whether somebody answers now. */
+export interface Hotline {
+  readonly number: string;
+  readonly email: string;
+  readonly duty: readonly { readonly days: string; readonly hours: string }[];
+  /** Nothing where the duty cannot be read. */
+  readonly now: { readonly open: boolean; readonly words: string } | undefined;
+  /** Name of the public holiday of today; empty on other days. */
+  readonly holiday: string;
 }
 export const officeContacts = definePort<OfficeContacts>('organisation.contacts');
 

@@ -1,4 +1,3 @@
-import { Op } from 'sequelize';
 import { countedHome } from '../../core/address.js';
 import { attemptCounter } from '../../core/attempts.js';
 import { DAY, HOUR, MINUTE } from '../../core/clock.js';
@@ -43,8 +42,6 @@ export const attemptsOf = ({ uow, clock, keyedHash }: ModuleContext, { attempts:
       await senders(bucket('phone', phone));
     },
     spend: puzzleOnce({ table, uow, clock }, (id) => bucket('puzzle', id)),
-    /** Removes what has run out. */
-    sweep: (): Promise<number> => uow.run(() => table.remove({ until: { [Op.lt]: clock.now() } })),
   };
 };
 

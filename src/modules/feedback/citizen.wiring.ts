@@ -23,6 +23,7 @@ import { passesOf, type Passes } from './pass.service.js';
 import { paths } from './paths.js';
 import { feedbackData } from './personal-data.js';
 import { createRecord } from './record.service.js';
+import { fileRetention } from './retention.js';
 import { sentQueries } from './sent.queries.js';
 import { createSteps } from './step.service.js';
 import type { Tables } from './tables.js';
@@ -88,10 +89,6 @@ export const wireCitizen = (ctx: ModuleContext, tables: Tables) => {
   });
   const behind = { cases, citizen, vault, clock };
   const followUp = followUpService({ tables, record, settings: dated, uow, clock });
-  const sweep = async (): Promise<void> => {
-    await drafts.sweep();
-    await attempts.sweep();
-  };
   return {
     routes: citizenRoutes({
       ...{ form, tracking: trackingController({ tracking: trackingQueries({ tables, keyedHash }), attempts, passes }) },
@@ -102,9 +99,7 @@ export const wireCitizen = (ctx: ModuleContext, tables: Tables) => {
     nav: citizenNav,
     reportLink: arrivals.link,
     personalData: feedbackData(tables),
-    jobs: [
-      { name: 'feedback.follow-up', every: '10 9 * * *', run: followUp.run },
-      { name: 'feedback.sweep', every: '*/15 * * * *', run: sweep },
-    ],
+    jobs: [{ name: 'feedback.follow-up', every: '10 9 * * *', run: followUp.run }],
+    retention: [fileRetention(drafts)],
   } satisfies ModuleParts;
 };

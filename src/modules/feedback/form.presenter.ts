@@ -1,7 +1,5 @@
 import type { AccountSummary } from '../../contracts/auth.js';
-import type { Agencies, DatedSettings, OfficeContacts, Places } from '../../contracts/organisation.js';
-import { settingNames } from '../../contracts/organisation.js';
-import { dayOf, type Clock } from '../../core/clock.js';
+import type { Agencies, OfficeContacts, Places } from '../../contracts/organisation.js';
 import { presentPuzzle, type Puzzles } from '../../core/http/puzzle.js';
 import type { DraftFiles } from '../../core/files/draft-files.js';
 import type { Found } from '../../core/public-search.js';
@@ -16,10 +14,8 @@ export interface FormSources {
   readonly places: Places;
   readonly agencies: Agencies;
   readonly contacts: OfficeContacts;
-  readonly settings: DatedSettings;
   readonly drafts: DraftFiles;
   readonly puzzles: Puzzles;
-  readonly clock: Clock;
 }
 
 /** What is known of the page before its lists are read. */
@@ -41,13 +37,10 @@ export const SHEETS = ['feedback.css'];
 const options = (rows: readonly { readonly code: string; readonly name: string }[]) =>
   rows.map(({ code, name }) => ({ value: code, text: name }));
 
-/** The hotline as urgent topics show it: number, and when somebody answers in the words of the setting. */
-const hotlineOf = async ({ contacts, settings, clock }: FormSources) => {
-  const [{ hotline }, hours] = await Promise.all([
-    contacts.current(),
-    settings.text(settingNames.hotlineHours, dayOf(clock.now())).catch(() => ''),
-  ]);
-  return { number: hotline, hours };
+/** The hotline as urgent topics show it: number, and when somebody answers. */
+const hotlineOf = async ({ contacts }: FormSources) => {
+  const { number, duty } = await contacts.hotline();
+  return { number, hours: duty.map(({ days, hours }) => `${days} ${hours}`).join('; ') };
 };
 
 /** The form of feedback with its lists. */

@@ -3,6 +3,7 @@ import { settingNames, type DatedSettings } from '../../contracts/organisation.j
 import { addDays, dayOf, startOfDay, type Clock } from '../../core/clock.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { DoomedFiles } from '../../core/files/doomed-files.js';
+import type { DraftFiles } from '../../core/files/draft-files.js';
 import type { Retention } from '../../core/retention/retention.js';
 import type { CaseRow } from './case.model.js';
 import type { Tables } from './tables.js';
@@ -55,21 +56,23 @@ const caseRetention = ({ tables, stored, settings, uow, clock }: RetentionParts)
   };
 };
 
-/** What the module keeps for a time. */
+/** Files of forms that were not finished, and files that nothing names any more. */
+export const fileRetention = (drafts: Pick<DraftFiles, 'due' | 'sweep'>): Retention => ({
+  name: 'feedback.files',
+  every: '*/15 * * * *',
+  what: 'Tệp của phản ánh đang viết dở, tệp mà không phản ánh nào dùng',
+  why: 'Chỉ giữ để người gửi sửa ô sai mà không phải chọn lại tệp',
+  until: () => Promise.resolve('2 giờ sau lần gửi cuối'),
+  due: drafts.due,
+  purge: drafts.sweep,
+});
+
+/** Cases, and what was counted against guessing. */
 export const feedbackRetention = (parts: RetentionParts): readonly Retention[] => {
-  const { tables, stored, uow, clock } = parts;
+  const { tables, uow, clock } = parts;
   const over = () => ({ until: { [Op.lt]: clock.now() } });
   return [
     caseRetention(parts),
-    {
-      name: 'feedback.files',
-      every: '*/15 * * * *',
-      what: 'Tệp gửi kèm phản ánh mà không phản ánh nào dùng',
-      why: 'Gửi dở hoặc phản ánh đã xóa thì hết mục đích',
-      until: () => Promise.resolve('1 giờ sau khi gửi'),
-      due: stored.due,
-      purge: () => stored.sweep(AT_ONCE),
-    },
     {
       name: 'feedback.attempts',
       every: '25 * * * *',

@@ -13,7 +13,8 @@ export const wire = (ctx: ModuleContext): ModuleParts => {
   const citizen = wireCitizen(ctx, tables);
   return {
     ...citizen,
-    ...{ retention: watch.retention, desk: watch.desk },
+    desk: watch.desk,
+    retention: [...citizen.retention, ...watch.retention],
     nav: [...citizen.nav, ...work.nav, ...watch.nav],
     jobs: [...citizen.jobs, ...watch.jobs],
     // Those of officers come last: `:id` would take the addresses of lists.

@@ -1,4 +1,4 @@
-import type { Agency } from '../../contracts/organisation.js';
+import type { Agency, Hotline } from '../../contracts/organisation.js';
 import type { DossierTracking, TrackedDossier } from '../../contracts/registration-tracking.js';
 import { page, type Handler, type PageRequest, type Reply as PageReply } from '../../core/http/route.js';
 import type { Reportable } from '../../core/report-link.js';
@@ -16,7 +16,6 @@ import type { Corpus } from './corpus.queries.js';
 import { SHEETS } from './faq.controller.js';
 import type { Figures } from './figure.queries.js';
 import type { GapService } from './gap.service.js';
-import type { Hotline } from './hotline.queries.js';
 import { letterPage } from './letter.controller.js';
 import type { OfficeAnswers } from './office-answer.queries.js';
 import { paths } from './paths.js';

@@ -1,7 +1,7 @@
+import type { Hotline } from '../../contracts/organisation.js';
 import { page, type Handler } from '../../core/http/route.js';
 import type { Reportable } from '../../core/report-link.js';
 import { SHEETS } from './faq.controller.js';
-import type { Hotline } from './hotline.queries.js';
 import { paths } from './paths.js';
 
 export interface HelpParts {

@@ -1,7 +1,7 @@
+import type { Hotline } from '../../contracts/organisation.js';
 import { NotFoundError } from '../../core/errors.js';
 import { page, redirect, type Handler, type Reply } from '../../core/http/route.js';
 import { SHEETS } from './faq.controller.js';
-import type { Hotline } from './hotline.queries.js';
 import type { LetterInput } from './letter.schema.js';
 import type { LetterService } from './letter.service.js';
 import { paths } from './paths.js';

@@ -14,7 +14,6 @@ import { figureQueries } from './figure.queries.js';
 import { gapQueries } from './gap.queries.js';
 import { gapService } from './gap.service.js';
 import { helpController } from './help.controller.js';
-import { hotlineQueries } from './hotline.queries.js';
 import { letterController } from './letter.controller.js';
 import { letterService } from './letter.service.js';
 import { officeAnswers } from './office-answer.queries.js';
@@ -32,7 +31,8 @@ export const wire = (ctx: ModuleContext) => {
   const tables = openTables(db.sequelize);
   const contacts = ctx.use(officeContacts);
   const dated = { settings: ctx.use(settings), holidays: ctx.use(holidays), contacts, clock };
-  const [hotline, figures, corpus] = [hotlineQueries(dated), figureQueries(dated), corpusQueries(db, topics)];
+  const { hotline } = contacts;
+  const [figures, corpus] = [figureQueries(dated), corpusQueries(db, topics)];
   const offices = officeAnswers(ctx.use(agencies), ctx.use(places));
   const search = faqSearch(corpus, figures);
   const chat = chatQueries({ corpus, offices, searches: () => ctx.publicSearch().filter((kind) => kind !== search) });

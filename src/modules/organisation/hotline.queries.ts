@@ -1,25 +1,21 @@
-import { settingNames, type DatedSettings, type Holidays, type OfficeContacts } from '../../contracts/organisation.js';
+import {
+  settingNames,
+  type DatedSettings,
+  type Holidays,
+  type Hotline,
+  type OfficeContacts,
+} from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { dutyOf, dutyWords, standingAt } from './hotline.rules.js';
 
 export interface HotlineParts {
   readonly settings: DatedSettings;
   readonly holidays: Holidays;
-  readonly contacts: OfficeContacts;
+  readonly contacts: Pick<OfficeContacts, 'current'>;
   readonly clock: Clock;
 }
 
-/** The hotline as pages show it: number, duty, and whether somebody answers now. */
-export interface Hotline {
-  readonly number: string;
-  readonly email: string;
-  readonly duty: readonly { readonly days: string; readonly hours: string }[];
-  /** Nothing where the duty cannot be read. */
-  readonly now: { readonly open: boolean; readonly words: string } | undefined;
-  /** Name of the public holiday of today; empty on other days. */
-  readonly holiday: string;
-}
-
+/** Number, duty in words, and whether somebody answers at this moment. */
 export const hotlineQueries =
   ({ settings, holidays, contacts, clock }: HotlineParts) =>
   async (): Promise<Hotline> => {
