@@ -19,7 +19,7 @@ const ENGINE_FREE = [
   'test/architecture/**',
   'test/**/*.rules.test.ts',
   'test/**/*.schema.test.ts',
-  'test/browser/!(journey|change).test.ts',
+  'test/browser/!(journey|change|feedback-journey).test.ts',
 ];
 
 const project = (name: 'embedded' | 'server', exclude: string[]) => ({

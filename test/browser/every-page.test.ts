@@ -7,7 +7,7 @@ import { opened } from './opened.js';
 import { citizenSignIn, officerSignIn } from './steps.js';
 
 /** These are no pages, or only an answer to a form that was sent. */
-const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|csv|xml|txt)$/;
+const NO_PAGE = /^\/(healthz|readyz|may\/|dang-xuat$)|\/hinh-anh$|\.(pdf|json|csv|xlsx|zip|xml|txt)$/;
 
 /** Who looks, in this order: a page is looked at by the first who may. */
 const EYES = ['guest', 'citizen', 'leader', 'admin', 'editor'] as const;

@@ -5,9 +5,9 @@ import { openHouse, type House } from '../kit/house.js';
 
 /** Tables that stay small whatever the office does: reading them whole is cheaper than any index. */
 const SMALL =
-  /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason|news_category)$/;
+  /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason|news_category|feedback_topic|feedback_template)$/;
 /** A row made of nothing, a queue that its job works off from the front, and the results that the statement of the list makes for itself. */
-const MEANT = /^(CONSTANT|registration_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
+const MEANT = /^(CONSTANT|(?:registration|news|feedback)_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
 
 let house: House;
 /** Statements of the walk, values written in. */

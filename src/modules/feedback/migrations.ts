@@ -245,4 +245,5 @@ export const migrations: readonly Migration[] = [
   ...workMigrations,
   ...watchMigrations,
   ...citizenMigrations,
+  index('036-attempt-end', 'feedback_attempt', ['until']),
 ];
