@@ -67,7 +67,7 @@ describe('a guest', () => {
 
   it('is shown the hotline for urgent topics at once', async () => {
     const text = visibleText((await house.browser().get(FORM)).text);
-    expect(text).toMatch(/Đang ở cơ sở khám chữa bệnh.*gọi ngay \d[\d ]+ \(trực T2/);
+    expect(text).toMatch(/Đang ở cơ sở khám chữa bệnh.*gọi ngay \d[\d ]+ \(trực Thứ Hai/);
     expect((await house.browser().get(FORM)).text).toMatch(/class="fb-urgent"[\s\S]*?href="tel:\d+"/);
   });
 
