@@ -37,6 +37,13 @@ describe('the page of a case', () => {
     expect(seen).toEqual({ person: '4812345678', purpose: `Xử lý phản ánh: ${row.title}` });
   });
 
+  test('tells what is to be done only where something is', async () => {
+    const words = async (state: 'in_progress' | 'answered'): Promise<string> =>
+      visibleText((await officer.get(pathOf(await aCase(house, { state })))).text);
+    expect(await words('in_progress')).toContain('Việc cần làm');
+    expect(await words('answered')).not.toContain('Việc cần làm');
+  });
+
   test('masks the sender for a monitor, who finds nothing to send but his own', async () => {
     const row = await aCase(house, { insuranceNumber: '4812345678' });
     const page = await (await house.officer('giamsat')).get(pathOf(row));
