@@ -36,6 +36,8 @@ export const ORGANISATION_TOPIC = 'organisation';
 /** Questions about the tree of agencies. Answers come from memory, refreshed when an agency changes. */
 export interface Agencies {
   find(code: string): Promise<Agency | undefined>;
+  /** Those that there are, each once, in the order of the codes. */
+  those(codes: Iterable<string>): Promise<readonly Agency[]>;
   /** The agency behind this installation. */
   own(): Promise<Agency | undefined>;
   /** The agency and everything below it, with what these have replaced; for central level all codes. */

@@ -10,8 +10,8 @@ export interface XlsxSheet {
   readonly rows: readonly (readonly XlsxCell[])[];
 }
 
-/** Beyond this a list is sent as CSV: a workbook is held in memory as a whole. */
-export const MOST_ROWS = 20_000;
+/** A workbook is held in memory as a whole: longer lists are sent as CSV. */
+const MOST_ROWS = 20_000;
 
 /** A text that begins like a formula is never one of ours. */
 const harmless = (cell: XlsxCell): XlsxCell =>
@@ -39,13 +39,16 @@ const library = require(workerData.library);
 })(library.default ?? library);
 `;
 
-/** A workbook. Packing it is work of the processor: a thread of its own does it. */
+/** A workbook. Packing it is work of the processor: a thread of its own does it. Rejects sheets of more than MOST_ROWS. */
 export const xlsxOf = (sheets: readonly XlsxSheet[]): Promise<Buffer> =>
   new Promise((resolve, reject) => {
+    const long = sheets.find(({ rows }) => rows.length > MOST_ROWS);
+    if (long)
+      return void reject(new Error(`sheet "${long.name}" has ${long.rows.length} rows, more than ${MOST_ROWS}`));
     const data = sheets.map((sheet) => ({
       name: sheet.name,
       heading: sheet.heading,
-      rows: sheet.rows.slice(0, MOST_ROWS).map((row) => row.map(harmless)),
+      rows: sheet.rows.map((row) => row.map(harmless)),
       widths: sheet.heading.map((_, at) => widthOf(sheet, at)),
     }));
     const library = createRequire(import.meta.url).resolve('write-excel-file/node');

@@ -1,3 +1,6 @@
+import { dateTime } from '../http/format.js';
+import type { JournalRow } from './journal.js';
+
 /** One field of a row before and after, as its history tells it. */
 export interface Change {
   readonly label: string;
@@ -23,7 +26,16 @@ const isChange = (value: unknown): value is Change =>
 const shown = (text: string): string => text || '(trống)';
 
 /** "Tên: A → B" for each change that an act has among its details. */
-export const changeWords = ({ changes }: Readonly<Record<string, unknown>>): string[] =>
+const changeWords = ({ changes }: Readonly<Record<string, unknown>>): string[] =>
   (Array.isArray(changes) ? changes.filter(isChange) : []).map(
     ({ label, from, to }) => `${label}: ${shown(from)} → ${shown(to)}`,
   );
+
+/** An act on a row as `views/partials/history.ejs` tells it. */
+export const presentAct = (row: JournalRow, acts: Readonly<Record<string, string>>) => ({
+  title: acts[row.action] ?? row.action,
+  who: row.actorName,
+  at: dateTime(row.at),
+  why: row.purpose,
+  changes: changeWords(row.details),
+});

@@ -1,6 +1,6 @@
 import { InvalidError, type FieldFault } from '../errors.js';
 import type { SqlValue } from '../db/dialect.js';
-import type { Importer } from './importer.js';
+import type { ImportColumn, Importer } from './importer.js';
 
 /** A line as a form has it: text by column name. */
 export type Cells = Readonly<Record<string, string>>;
@@ -37,3 +37,24 @@ export const rowOf = <Row extends object>({ targets: [target] }: Importer, line:
   const values: readonly SqlValue[] = target?.values(line) ?? [];
   return Object.fromEntries((target?.columns ?? []).map((name, place) => [camel(name), values[place]])) as Row;
 };
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+export interface ColumnField {
+  readonly value: string;
+  /** What the column is called where one chooses by name instead of typing a code. */
+  readonly label?: string | undefined;
+  readonly options?: readonly { readonly value: string; readonly text: string }[] | undefined;
+}
+
+/** A column as a field of a form: typed as in a file, or chosen. */
+export const presentColumn = ({ name, label, about, required }: ImportColumn, field: ColumnField) => ({
+  name,
+  label: field.label ?? label,
+  required,
+  optional: !required,
+  value: field.value,
+  hint: field.options ? '' : `${capital(about)}.`,
+  options: field.options,
+  empty: required && field.value ? undefined : required ? 'Chọn' : 'Để trống',
+});

@@ -20,9 +20,6 @@ export const createScope = (agencies: Agencies): Scope => {
   };
   return {
     of,
-    agencies: async (actor) => {
-      const found = await Promise.all((await of(actor)).map((code) => agencies.find(code)));
-      return found.filter((agency) => agency !== undefined);
-    },
+    agencies: async (actor) => agencies.those(await of(actor)),
   };
 };

@@ -10,7 +10,7 @@ export type Outcome = 'complaint' | 'denunciation' | 'spam';
 /** One piece of feedback, from intake to closing. */
 export interface CaseRow {
   id: string;
-  /** PA-XXXXXXXX: with the phone it opens the page of tracking. */
+  /** PA- and eight signs: with the phone it opens the page of tracking. */
   code: string;
   /** The province that received it and answers for all of it. The engine refuses every change (migration `freeze`). */
   ownerAgency: string;

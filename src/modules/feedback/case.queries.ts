@@ -63,10 +63,8 @@ const mergedWith = async (tables: Pick<Tables, 'cases' | 'files'>, id: string): 
   return rows.map((row) => ({ row, files: files.filter(({ caseId }) => caseId === row.id) }));
 };
 
-const named = async (agencies: Agencies, codes: readonly string[]): Promise<ReadonlyMap<string, Agency>> => {
-  const found = await Promise.all([...new Set(codes)].map((code) => agencies.find(code)));
-  return new Map(found.flatMap((agency) => (agency ? [[agency.code, agency] as const] : [])));
-};
+const named = async (agencies: Agencies, codes: readonly string[]): Promise<ReadonlyMap<string, Agency>> =>
+  new Map((await agencies.those(codes)).map((agency) => [agency.code, agency]));
 
 const alikeTo = async (
   { tables, standings }: Pick<CaseReadParts, 'tables' | 'standings'>,
@@ -105,11 +103,7 @@ export const caseQueries = (parts: CaseReadParts) => {
 
   return {
     /** Whether a case is still this officer's to see. */
-    sees: async (id: string, actor: Actor): Promise<boolean> =>
-      standings.find(id, actor).then(
-        () => true,
-        () => false,
-      ),
+    sees: async (id: string, actor: Actor): Promise<boolean> => (await standings.seek(id, actor)) !== undefined,
     view: async (id: string, actor: Actor): Promise<CaseView> => {
       const found = await standings.find(id, actor);
       const { row, standing, invitations } = found;

@@ -33,7 +33,9 @@ export const citizenCaseController = ({ cases, citizen, vault, clock }: CitizenC
     const row = await door.find(request, request.retry !== undefined);
     const [found, reopenUntil] = [await cases.read(row), await citizen.reopenUntil(row)];
     const data = presentCase(found, {
-      ...{ now: clock.now(), reopenUntil, done },
+      now: clock.now(),
+      reopenUntil,
+      done,
       // A page that was refused may be sent again, also when its pass has grown old meanwhile.
       pages: door.pages(request, row, request.retry !== undefined),
       intoPage: found.into && door.pages(request, found.into, true).show,

@@ -39,9 +39,8 @@ export const citizenCaseQueries = (tables: Tables, agencies: Agencies, topics: T
         row.handlingAgency === row.ownerAgency ? undefined : agencies.find(row.handlingAgency),
         intoOf(row),
       ]);
-      const codes = [...new Set([...events, ...answers].map(({ agencyCode }) => agencyCode))].filter(Boolean);
-      const found = await Promise.all(codes.map((code) => agencies.find(code)));
-      const names = new Map(found.flatMap((agency) => (agency ? [[agency.code, agency.shortName] as const] : [])));
+      const acting = await agencies.those([...events, ...answers].map(({ agencyCode }) => agencyCode));
+      const names = new Map(acting.map((agency) => [agency.code, agency.shortName]));
       return { row, topic: topic?.name ?? '', owner, handling, events, answers, files, into, names };
     },
     find: (id: string): Promise<CaseRow | undefined> => tables.cases.one({ id }),

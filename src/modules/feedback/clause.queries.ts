@@ -1,20 +1,8 @@
 import { addDays, startOfDay } from '../../core/clock.js';
-import type { SqlValue } from '../../core/db/dialect.js';
+import { clause, join, within, type Clause } from '../../core/db/clause.js';
+import type { Order } from '../../core/db/keyset.js';
 import type { CaseState } from './state.rules.js';
 import { LISTS, type ListName, type Search, type Sorting } from './list.rules.js';
-
-/** Part of a statement with the values of its `?`. */
-export interface Clause {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-}
-
-export const clause = (sql: string, ...params: SqlValue[]): Clause => ({ sql, params });
-
-export const join = (clauses: readonly Clause[]): Clause => ({
-  sql: clauses.map(({ sql }) => sql).join(' AND ') || '1 = 1',
-  params: clauses.flatMap(({ params }) => params),
-});
 
 /** What is asked for, within the agencies that the officer may see at all. */
 export interface ListFilter {
@@ -31,13 +19,6 @@ export interface ListFilter {
   readonly to?: string | undefined;
 }
 
-/** Columns that order a list; ids make the place of a row certain. */
-export interface Order {
-  readonly at: string;
-  readonly id: string;
-  readonly direction: 'ASC' | 'DESC';
-}
-
 export const ORDERS: Readonly<Record<Sorting, Order>> = {
   due: { at: 'c.due_at', id: 'c.id', direction: 'ASC' },
   newest: { at: 'c.received_at', id: 'c.id', direction: 'DESC' },
@@ -45,11 +26,6 @@ export const ORDERS: Readonly<Record<Sorting, Order>> = {
 };
 /** Newest first, in the order in which words are kept. */
 export const NEWEST_WITH_WORD: Order = { at: 'w.received_at', id: 'w.case_id', direction: 'DESC' };
-
-export const turned = (order: Order): Order => ({ ...order, direction: order.direction === 'ASC' ? 'DESC' : 'ASC' });
-
-export const within = (column: string, codes: readonly string[]): Clause =>
-  codes.length ? clause(`${column} IN (${codes.map(() => '?').join(', ')})`, ...codes) : clause('1 = 0');
 
 const CASES = 'FROM feedback_case c';
 
@@ -107,23 +83,4 @@ export const conditions = ({ topicCode, state, from, to }: ListFilter, { at }: O
     ...optional(from, (value) => clause(`${received} >= ?`, startOfDay(value))),
     ...optional(to, (value) => clause(`${received} < ?`, startOfDay(addDays(value, 1)))),
   ];
-};
-
-/** Not every instant can be handed to every engine; an invalid one is no number of any year. */
-const isStorable = (at: Date): boolean => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9_999;
-
-export const encode = (at: Date, id: string): string => Buffer.from(`${at.getTime()}.${id}`).toString('base64url');
-
-/** The place a cursor means; nothing when it is none of ours. */
-export const decode = (cursor: string): { at: Date; id: string } | undefined => {
-  const [time, id] = Buffer.from(cursor, 'base64url').toString('latin1').split('.');
-  const at = new Date(Number(time));
-  return id && /^[0-9a-f-]{36}$/.test(id) && isStorable(at) ? { at, id } : undefined;
-};
-
-/** Rows behind a cursor in that order; a cursor that is none of ours counts as no cursor. */
-export const beyond = (cursor: string, { at, id, direction }: Order): Clause[] => {
-  const place = decode(cursor);
-  const sign = direction === 'ASC' ? '>' : '<';
-  return place ? [clause(`(${at} ${sign} ? OR (${at} = ? AND ${id} ${sign} ?))`, place.at, place.at, place.id)] : [];
 };

@@ -30,7 +30,7 @@ export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
     const codes = own
       ? await agencies.subtree(own.parentCode && own.level === 'local' ? own.parentCode : own.code)
       : [];
-    const offices = await Promise.all(codes.map((code) => agencies.find(code)));
+    const offices = await agencies.those(codes);
     const kept = [retry?.values['formKey'] ?? ''].flat()[0] ?? '';
     return page('feedback/intake', {
       title: 'Tiếp nhận phản ánh',
@@ -38,7 +38,7 @@ export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
       action: workPaths.intake,
       formKey: /^[A-Za-z0-9_-]{22}$/.test(kept) ? kept : newSecret(),
       topics: (await topics.offered()).map(({ code, name }) => ({ value: code, text: name })),
-      offices: offices.flatMap((office) => (office ? [{ value: office.code, text: office.shortName }] : [])),
+      offices: offices.map(({ code, shortName }) => ({ value: code, text: shortName })),
     });
   };
 

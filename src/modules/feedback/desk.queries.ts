@@ -64,7 +64,9 @@ export const deskQueries = ({ db, clock, standings, invited, watch }: DeskParts)
         tile(actor.permissions.has(LEAD) ? 'Quá hạn, báo lãnh đạo' : 'Quá hạn', of('late'), { note: told, href: late }),
         tile('Được đôn đốc', of('urged'), { note: 'từ đơn vị theo dõi', href: workPaths.list({ viec: 'don-doc' }) }),
         tile('Mời phối hợp', await invited.count(agencies), {
-          ...{ note: 'cơ quan khác chờ trả lời', href: watchPaths.invited(), late: false },
+          note: 'cơ quan khác chờ trả lời',
+          href: watchPaths.invited(),
+          late: false,
         }),
       ],
     };

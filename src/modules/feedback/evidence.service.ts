@@ -50,7 +50,12 @@ export const evidenceService = (parts: EvidenceParts) => {
       ...events.map(({ agencyCode }) => agencyCode),
     ];
     return {
-      ...{ row, whole: standing === 'owner', invitations, events, now: clock.now(), by: actor.name },
+      row,
+      whole: standing === 'owner',
+      invitations,
+      events,
+      now: clock.now(),
+      by: actor.name,
       topic: (await topics.find(row.topicCode))?.name ?? row.topicCode,
       answers: await tables.answers.many({ caseId: id, state: 'sent' }, { order: ['writtenAt'] }),
       files: await tables.files.many({ caseId: id }, { order: ['addedAt'] }),

@@ -94,7 +94,8 @@ export const presentFigures = (facts: FigureFacts) => {
   const query = { tuNgay: date(span.from), denNgay: date(span.to) };
   return {
     title: 'Thống kê phản ánh',
-    ...{ query, action: watchPaths.figures() },
+    query,
+    action: watchPaths.figures(),
     files: { csv: watchPaths.figuresCsv(query), xlsx: watchPaths.figuresXlsx(query) },
     columns: COLUMNS.map(({ label }) => label),
     none: tables.total.cases === 0,

@@ -125,7 +125,9 @@ class FormController {
     const mark = textOf(raw, 'tu');
     const arrival = arrivals.open(mark);
     const data = await formPage(this.parts, {
-      ...{ formKey, arrival, near },
+      formKey,
+      arrival,
+      near,
       province: textOf(raw, 'tinh'),
       account: await tell.accountOf(actor),
       seen: near.length > 0 || textOf(raw, 'daXem') !== '',

@@ -61,7 +61,12 @@ export const formPage = async (sources: FormSources, state: FormState) => {
     paths,
     sheets: SHEETS,
     scripts: account ? [] : ['puzzle.js'],
-    ...{ formKey: state.formKey, province, arrival, near: state.near, seen: state.seen, lost: state.lost },
+    formKey: state.formKey,
+    province,
+    arrival,
+    near: state.near,
+    seen: state.seen,
+    lost: state.lost,
     topics: offered.map(({ code, name, urgent }) => ({
       value: code,
       text: name,
@@ -69,7 +74,9 @@ export const formPage = async (sources: FormSources, state: FormState) => {
     })),
     topic: known?.name,
     hot: !known || known.urgent,
-    ...{ hotline, provinces: options(provinces), communes: options(communes) },
+    hotline,
+    provinces: options(provinces),
+    communes: options(communes),
     offices: offices.map(({ code, name }) => ({ value: code, text: name })),
     files: FILE_FIELDS.map((name, at) => {
       const file = kept.find(({ kind }) => kind === name);

@@ -63,7 +63,7 @@ const ownersOf = async (
   return { ownerAgency: owner, handlingAgency: taking.code };
 };
 
-/** PA-XXXXXXXX: the same for the same key, else by chance. */
+/** PA- and eight signs: the same for the same key, else by chance. */
 const codeOf = (key: string | undefined): string => {
   if (!key) return `PA-${randomCode(8)}`;
   const signs = Array.from({ length: 8 }, (_, at) => CLEAR[parseInt(key.slice(at * 4, at * 4 + 4), 16) % CLEAR.length]);

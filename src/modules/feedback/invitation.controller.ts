@@ -32,7 +32,9 @@ export const invitationController = (parts: InvitationControllerParts) => {
     return page(
       'feedback/invited',
       presentInvited({
-        ...{ pending, ended, topics: await topics.all() },
+        pending,
+        ended,
+        topics: await topics.all(),
         agencies: await surrounds.named(codes),
         left: await surrounds.left(pending),
         now: surrounds.now(),

@@ -1,23 +1,11 @@
+import { clause, join, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
-import {
-  beyond,
-  clause,
-  conditions,
-  decode,
-  encode,
-  join,
-  ORDERS,
-  spansOf,
-  turned,
-  within,
-  type Clause,
-  type ListFilter,
-  type Order,
-  type Spans,
-} from './clause.queries.js';
+import { beyond, decode, encode, orderBy, turned, type Order } from '../../core/db/keyset.js';
+import { wordSearch, type WordIndex } from '../../core/db/word-search.js';
+import { nameWords } from '../../core/text.js';
+import { conditions, NEWEST_WITH_WORD, ORDERS, spansOf, type ListFilter, type Spans } from './clause.queries.js';
 import { LISTS } from './list.rules.js';
 import type { CaseState } from './state.rules.js';
-import { wordSearch } from './word-search.queries.js';
 
 /** A case as a line of a list. */
 export interface ListRow {
@@ -58,6 +46,8 @@ const COLUMNS = `c.id, c.code, c.title, c.sender_name AS senderName, c.anonymous
   c.channel, c.handling_agency AS handlingAgency, c.due_at AS dueAt, c.assignee_name AS assigneeName, c.received_at AS receivedAt,
   c.answered_at AS answeredAt, c.on_time AS onTime, c.urged_at AS urgedAt, c.hand_offs AS handOffs`;
 
+const WORDS: WordIndex = { table: 'feedback_word', owner: 'case_id', at: 'received_at', row: 'c.id' };
+
 /** Up to so many spans each one is read by its own index and the heads are put together. */
 const FEW_SPANS = 64;
 
@@ -86,13 +76,17 @@ const readingOf = async (db: Database, filter: ListFilter): Promise<Reading> => 
     const { number } = search;
     return led(clause('c.phone = ?', number), clause('c.insurance_number = ? AND c.phone <> ?', number, number));
   }
-  const found = await wordSearch(db, search.text);
-  if (found.rare) return { ...led(found.rare), where: [...where, ...found.where] };
-  const common = filter.list === 'tat-ca' && !filter.state && found.led;
-  if (!common) return { ...listed, order, where: [...where, ...found.where] };
-  const span = join([common.word, within('c.handling_agency', filter.agencies)]);
-  const more = [...conditions(filter, common.order), ...found.where];
-  return { from: common.from, spans: [span], whole: span, order: common.order, where: more };
+  const { all, rare, leader } = await wordSearch(db, WORDS, nameWords(search.text));
+  if (rare) return { ...led(rare.span), where: [...where, ...rare.others] };
+  if (!leader || filter.list !== 'tat-ca' || filter.state) return { ...listed, order, where: [...where, ...all] };
+  const span = join([leader.word, within('c.handling_agency', filter.agencies)]);
+  return {
+    from: `FROM ${WORDS.table} w ${db.dialect.joinInOrder} feedback_case c ON c.id = w.case_id`,
+    spans: [span],
+    whole: span,
+    order: NEWEST_WITH_WORD,
+    where: [...conditions(filter, NEWEST_WITH_WORD), ...leader.others],
+  };
 };
 
 /** Keyset pages of officers' lists, never outside the agencies of the filter. */
@@ -100,7 +94,7 @@ export const listQueries = (db: Database) => {
   const read = ({ from, spans, whole, order, where }: Reading, limit: number): Promise<ListRow[]> => {
     const { at, id, direction } = order;
     const columns = `${COLUMNS}, ${at} AS sortAt, ${id} AS sortId`;
-    const inOrder = `ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${limit}`;
+    const inOrder = `${orderBy(order)} LIMIT ${limit}`;
     const parts = (spans.length > FEW_SPANS ? [whole] : spans).map((span) => join([span, ...where]));
     const heads = parts.map(
       ({ sql }, index) => `SELECT * FROM (SELECT ${columns} ${from} WHERE ${sql} ${inOrder}) AS part${index}`,

@@ -34,7 +34,11 @@ export const ownController = ({ accounts, own, topics }: OwnParts): { readonly l
       sheets: SHEETS,
       first: sau === '',
       rows: rows.map(({ id, code, title, topicCode, state, receivedAt, answerBy, answeredAt }) => ({
-        ...{ code, title, tag: stateTags[state], topic: names.get(topicCode) ?? '', href: paths.ownCase(id).show },
+        code,
+        title,
+        tag: stateTags[state],
+        topic: names.get(topicCode) ?? '',
+        href: paths.ownCase(id).show,
         sent: date(receivedAt),
         due: isOpen(state) && state !== 'waiting_citizen' ? `Trả lời trước ${date(answerBy)}` : '',
         answered: answeredAt ? `Trả lời ngày ${date(answeredAt)}` : '',

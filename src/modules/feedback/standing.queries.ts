@@ -56,18 +56,25 @@ export const standingQueries = ({ tables, agencies, settings, clock }: StandingP
     return invited.length ? 'invited' : undefined;
   };
 
+  /** The case if it is this officer's to see, and as what. */
+  const seek = async (id: string, actor: Actor): Promise<FoundCase | undefined> => {
+    const row = await tables.cases.one({ id });
+    if (!row) return undefined;
+    const reach = await reachOf(actor);
+    const all = await tables.invitations.many({ caseId: id }, { order: [['invitedAt', 'DESC']] });
+    const own = all.filter(({ agencyCode, state }) => reach.agencies.includes(agencyCode) && state !== 'withdrawn');
+    const standing = standingOf(row, own, reach);
+    return standing && { row, standing, invitations: standing === 'invited' ? own : all };
+  };
+
   return {
     reachOf,
+    seek,
     /** NotFoundError for a case that is none of this officer's. */
     find: async (id: string, actor: Actor): Promise<FoundCase> => {
-      const row = await tables.cases.one({ id });
-      if (!row) throw new NotFoundError(MISSING);
-      const reach = await reachOf(actor);
-      const all = await tables.invitations.many({ caseId: id }, { order: [['invitedAt', 'DESC']] });
-      const own = all.filter(({ agencyCode, state }) => reach.agencies.includes(agencyCode) && state !== 'withdrawn');
-      const standing = standingOf(row, own, reach);
-      if (!standing) throw new NotFoundError(MISSING);
-      return { row, standing, invitations: standing === 'invited' ? own : all };
+      const found = await seek(id, actor);
+      if (!found) throw new NotFoundError(MISSING);
+      return found;
     },
   };
 };

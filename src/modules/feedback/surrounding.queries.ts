@@ -7,7 +7,7 @@ import {
 } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
-import { hoursLeft } from './due.queries.js';
+import { hoursLeftOf, type Due } from './due.queries.js';
 import { presentCoordination, presentWatch } from './coordination.presenter.js';
 import type { FoundCase, Standings } from './standing.queries.js';
 
@@ -23,18 +23,15 @@ const ROOT = '00001';
 
 /** What stands around cases: agencies by name, office hours until a deadline. All of it comes from memory. */
 export const surroundingQueries = ({ agencies, settings, calendar, standings, clock }: SurroundingParts) => {
-  const found = async (codes: Iterable<string>): Promise<Agency[]> => {
-    const all = await Promise.all([...new Set(codes)].map((code) => agencies.find(code)));
-    return all.filter((agency) => agency !== undefined);
-  };
-
   const named = async (codes: Iterable<string>): Promise<ReadonlyMap<string, Agency>> =>
-    new Map((await found(codes)).map((agency) => [agency.code, agency]));
+    new Map((await agencies.those(codes)).map((agency) => [agency.code, agency]));
 
   /** Every agency that works today. */
   const offices = async (): Promise<Agency[]> => {
     const today = dayOf(clock.now());
-    return (await found(await agencies.subtree(ROOT))).filter(({ validTo }) => validTo === null || validTo >= today);
+    return (await agencies.those(await agencies.subtree(ROOT))).filter(
+      ({ validTo }) => validTo === null || validTo >= today,
+    );
   };
 
   return {
@@ -42,17 +39,14 @@ export const surroundingQueries = ({ agencies, settings, calendar, standings, cl
     named,
     offices,
     /** Office hours until each deadline; negative once it has passed. */
-    left: async (rows: readonly { readonly id: string; readonly dueAt: Date | null }[]) => {
-      const now = clock.now();
-      const left = new Map<string, number>();
-      for (const { id, dueAt } of rows) if (dueAt) left.set(id, await hoursLeft(calendar, now, dueAt));
-      return left;
-    },
+    left: (rows: readonly Due[]) => hoursLeftOf(calendar, clock.now(), rows),
     /** What coordination and monitors bring to the page of a case. */
     brought: async (view: FoundCase, actor: Actor): Promise<object> => {
       const now = clock.now();
       const around = {
-        ...{ actor, now, offices: view.standing === 'owner' ? await offices() : [] },
+        actor,
+        now,
+        offices: view.standing === 'owner' ? await offices() : [],
         names: await named(view.invitations.map(({ agencyCode }) => agencyCode)),
         own: (await standings.reachOf(actor)).agencies,
         hours: await settings.number(settingNames.invitationHours, dayOf(now)),

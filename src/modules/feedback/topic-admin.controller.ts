@@ -1,7 +1,6 @@
-import { changeWords } from '../../core/audit/changes.js';
+import { presentAct } from '../../core/audit/changes.js';
 import type { Journal } from '../../core/audit/journal.js';
 import { NotFoundError } from '../../core/errors.js';
-import { dateTime } from '../../core/http/format.js';
 import { page, redirect, type Handler } from '../../core/http/route.js';
 import { watchPaths } from './paths.js';
 import type { Surrounds } from './surrounding.queries.js';
@@ -15,13 +14,15 @@ export interface TopicAdminParts {
   readonly service: TopicAdministration;
   readonly surrounds: Surrounds;
   readonly journal: Journal;
+  /** Words of acts, by action. */
+  readonly acts: Readonly<Record<string, string>>;
 }
 
 const LATEST = 20;
 
 /** Lĩnh vực phản ánh: who watches, and how long an answer may take. Cases on the way keep their deadlines. */
 export const topicAdminController = (parts: TopicAdminParts) => {
-  const { topics, service, surrounds, journal } = parts;
+  const { topics, service, surrounds, journal, acts } = parts;
 
   const found = async (code: string | undefined): Promise<TopicRow> => {
     const row = await topics.find(code ?? '');
@@ -46,13 +47,14 @@ export const topicAdminController = (parts: TopicAdminParts) => {
     const row = await found(params['code']);
     const history = await journal.list({ subject: { kind: SUBJECT, id: row.code } }, { limit: LATEST });
     return page('feedback/topic', {
-      ...{ title: row.name, row, back: watchPaths.topics, action: watchPaths.topic(row.code) },
+      title: row.name,
+      row,
+      back: watchPaths.topics,
+      action: watchPaths.topic(row.code),
       units: (await surrounds.offices())
         .filter(({ level }) => level === 'central')
         .map(({ code, shortName }) => ({ value: code, text: shortName })),
-      history: history.map(({ actorName, at, details }) => ({
-        ...{ title: 'Sửa lĩnh vực', who: actorName, at: dateTime(at), changes: changeWords(details) },
-      })),
+      history: history.map((act) => presentAct(act, acts)),
       ...(retry && { retry }),
     });
   };

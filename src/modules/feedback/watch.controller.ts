@@ -38,7 +38,10 @@ export const watchController = (parts: WatchControllerParts) => {
     const offices = (await surrounds.offices()).filter(({ level }) => level !== 'central');
     const codes = [query.coQuan, ...found.rows.map(({ handlingAgency }) => handlingAgency)];
     const data = presentWatched({
-      ...{ query, found, offices, now: surrounds.now() },
+      query,
+      found,
+      offices,
+      now: surrounds.now(),
       counts: await reads.counts(reach),
       topics: await topicsOf(reach),
       agencies: await surrounds.named(codes.filter(Boolean)),

@@ -21,7 +21,9 @@ export const inviteForm = stepForm
     coQuan2: agency,
     coQuan3: agency,
     cauHoiPhoiHop: text({
-      ...{ min: 10, max: 2_000, what: 'Nội dung' },
+      min: 10,
+      max: 2_000,
+      what: 'Nội dung',
       short: 'Hãy viết rõ cần cơ quan được mời làm gì, ít nhất 10 ký tự.',
     }),
   })
@@ -39,7 +41,9 @@ export type ReplyInput = z.infer<typeof replyForm>;
 
 export const extendForm = stepForm.extend({
   lyDoGiaHan: text({
-    ...{ min: 10, max: 500, what: 'Lý do' },
+    min: 10,
+    max: 500,
+    what: 'Lý do',
     short: 'Hãy viết lý do để người dân hiểu vì sao cần thêm thời gian, ít nhất 10 ký tự.',
   }),
 });
@@ -86,7 +90,7 @@ export const watchQuery = z.object({
   xem: z.preprocess(single, z.enum(['', 'tre', 'dondoc', 'moi'], 'Chọn trong danh sách.')),
   ma: z.preprocess(
     (value) => single(value).toUpperCase(),
-    z.string().regex(/^[A-Z\d-]{0,12}$/, 'Mã phản ánh có dạng PA-XXXXXXXX.'),
+    z.string().regex(/^[A-Z\d-]{0,12}$/, 'Mã phản ánh gồm PA- và 8 chữ cái, chữ số.'),
   ),
   sau: short(80),
 });

@@ -1,6 +1,7 @@
 import type { ModuleContext, ModuleParts } from '../../core/module.js';
 import { wireCitizen } from './citizen.wiring.js';
 import { feedbackSeed } from './seed.wiring.js';
+import { wireShared } from './shared.wiring.js';
 import { openTables } from './tables.js';
 import { wireWatch } from './watch.wiring.js';
 import { wireWork } from './work.wiring.js';
@@ -8,9 +9,10 @@ import { wireWork } from './work.wiring.js';
 /** The parts of the module, each given what it needs. */
 export const wire = (ctx: ModuleContext): ModuleParts => {
   const tables = openTables(ctx.db.sequelize);
-  const watch = wireWatch(ctx, tables);
-  const work = wireWork(ctx, tables, watch.brought);
-  const citizen = wireCitizen(ctx, tables);
+  const shared = wireShared(ctx, tables);
+  const watch = wireWatch(ctx, shared);
+  const work = wireWork(ctx, shared, watch.brought);
+  const citizen = wireCitizen(ctx, shared);
   return {
     ...citizen,
     desk: watch.desk,

@@ -10,9 +10,9 @@ import type { Actor } from '../../core/context.js';
 import { InvalidError } from '../../core/errors.js';
 import type { ListFilter } from './clause.queries.js';
 import type { Counts, ListCounts } from './count.queries.js';
-import { hoursLeft } from './due.queries.js';
+import { hoursLeftOf } from './due.queries.js';
 import type { InvitedReads } from './invited.queries.js';
-import type { ListPage, ListQueries, ListRow } from './list.queries.js';
+import type { ListPage, ListQueries } from './list.queries.js';
 import { listAsked, searchIn } from './list.rules.js';
 import { emptyList, type ListInput } from './list.schema.js';
 import type { Standings } from './standing.queries.js';
@@ -70,23 +70,14 @@ export const workListQueries = (parts: WorkListParts) => {
     };
   };
 
-  const leftOf = async (rows: readonly ListRow[]): Promise<ReadonlyMap<string, number>> => {
-    const now = clock.now();
-    const due = rows.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []));
-    return new Map(
-      await Promise.all(due.map(async ({ id, dueAt }) => [id, await hoursLeft(calendar, now, dueAt)] as const)),
-    );
-  };
-
   const draw = async (actor: Actor, page: ListPage): Promise<WorkListData> => {
     const filter = await filterOf(emptyList, actor);
-    const found = await Promise.all(filter.agencies.map((code) => agencies.find(code)));
     return {
       page,
-      left: await leftOf(page.rows),
+      left: await hoursLeftOf(calendar, clock.now(), page.rows),
       counts: await counts.of(filter),
       invited: await invited.count(filter.agencies),
-      agencies: found.filter((agency) => agency !== undefined),
+      agencies: await agencies.those(filter.agencies),
       topics: await topics.all(),
     };
   };

@@ -47,7 +47,9 @@ const listRoutes = ({ lists, desk, templates }: WorkControllers): Route[] => [
   get(paths.csv(), { access: handle, form: listQuery, reshow: lists.again, handler: lists.csv }),
   get(paths.intake, { access: handle, handler: desk.form }),
   post(paths.intake, {
-    ...{ access: handle, keepTyped: true, upload },
+    access: handle,
+    keepTyped: true,
+    upload,
     form: deskIntakeForm,
     reshow: desk.form,
     handler: desk.receive,

@@ -33,8 +33,8 @@ export const adminListController = ({ agencies, places, clock, queries }: AdminL
     const found = read
       ? await queries.page(ADMIN_LISTS[list].catalog, { ...filter, today: dayOf(clock.now()) }, place)
       : NOTHING;
-    const codes = [...new Set(found.rows.flatMap(({ agencyCode }) => agencyCode ?? []))];
-    const known = new Map(await Promise.all(codes.map(async (code) => [code, await agencies.find(code)] as const)));
+    const keepers = await agencies.those(found.rows.flatMap(({ agencyCode }) => agencyCode ?? []));
+    const known = new Map(keepers.map((agency) => [agency.code, agency]));
     return page('lookup/admin-list', {
       ...presentAdminList(list, {
         input,

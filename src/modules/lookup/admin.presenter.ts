@@ -1,8 +1,9 @@
 import type { Agency, Commune, Province } from '../../contracts/organisation.js';
-import { changeWords } from '../../core/audit/changes.js';
+import { presentAct } from '../../core/audit/changes.js';
 import type { JournalRow } from '../../core/audit/journal.js';
-import { dateTime, number } from '../../core/http/format.js';
+import { number } from '../../core/http/format.js';
 import type { ImportColumn } from '../../core/import/importer.js';
+import { capital, presentColumn } from '../../core/import/one-line.js';
 import { ADMIN_LISTS, CHOICES, type AdminListName } from './admin.rules.js';
 import type { AdminListInput } from './admin.schema.js';
 import type { CatalogPage, CatalogRow } from './catalog.queries.js';
@@ -95,27 +96,17 @@ const CHOSEN: Readonly<Record<string, string>> = {
   ma_co_quan: 'Cơ quan BHXH quản lý',
 };
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+const fieldOf = (column: ImportColumn, parts: RowParts) =>
+  presentColumn(column, {
+    value: parts.cells[column.name] ?? '',
+    label: CHOSEN[column.name],
+    options: choicesFor(column.name, parts),
+  });
 
-const fieldOf = ({ name, label, about, required }: ImportColumn, parts: RowParts) => {
-  const choices = choicesFor(name, parts);
-  const value = parts.cells[name] ?? '';
-  return {
-    name,
-    label: CHOSEN[name] ?? label,
-    required,
-    value,
-    hint: choices ? '' : `${capital(about)}.`,
-    options: choices,
-    empty: required && value ? undefined : required ? 'Chọn' : 'Để trống',
-  };
-};
-
+/** Of what was added there is nothing before. */
 const eventOf = (row: JournalRow, acts: RowParts['acts']) => ({
-  title: acts[row.action] ?? row.action,
-  who: row.actorName,
-  at: dateTime(row.at),
-  changes: row.action === 'lookup.row-added' ? [] : changeWords(row.details),
+  ...presentAct(row, acts),
+  ...(row.action === 'lookup.row-added' && { changes: [] }),
 });
 
 /** The form of one row, filled in as a line of a file, and what happened to it. */

@@ -58,7 +58,11 @@ const drawerOf = (parts: AgencyAdminControllerParts) => {
     const start = row ? cellsOf(row) : beginningsOf(all.find((each) => each.code === by.attributes['agencyCode']));
     const cells = { ...start, ...(retry && typedIn(retry)) };
     const data = presentAgency({
-      ...{ row, cells, columns: parts.columns, acts: parts.acts, today: dayOf(parts.clock.now()) },
+      row,
+      cells,
+      columns: parts.columns,
+      acts: parts.acts,
+      today: dayOf(parts.clock.now()),
       provinces: await places.provinces(),
       communes: cells['ma_tinh'] ? await places.communes(cells['ma_tinh']) : [],
       agencies: all.filter((each) => reach.has(each.code) || each.code === row?.parentCode),

@@ -1,10 +1,10 @@
 import type { Commune, Province } from '../../contracts/organisation.js';
-import { changeWords } from '../../core/audit/changes.js';
+import { presentAct } from '../../core/audit/changes.js';
 import type { JournalRow } from '../../core/audit/journal.js';
 import type { Day } from '../../core/clock.js';
-import { date, dateTime, number } from '../../core/http/format.js';
+import { date, number } from '../../core/http/format.js';
 import type { ImportColumn } from '../../core/import/importer.js';
-import type { Cells } from '../../core/import/one-line.js';
+import { capital, presentColumn, type Cells } from '../../core/import/one-line.js';
 import { CHOICES, stampOf } from './agency-admin.rules.js';
 import type { AgencyListInput } from './agency-admin.schema.js';
 import type { AgencyPage } from './agency-admin.queries.js';
@@ -13,8 +13,6 @@ import { isOpenOn } from './agency.rules.js';
 import { agencyPaths, paths } from './paths.js';
 
 const LEVELS = { central: 'Trung ương', province: 'Cấp tỉnh', local: 'Cơ sở' } as const;
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 const tagOf = (agency: AgencyRow, today: Day) => {
   if (!isOpenOn(agency, today)) return { kind: 'off', icon: 'lock-fill', text: 'Đã ngừng' };
@@ -104,27 +102,17 @@ const choicesFor = (name: string, { provinces, communes, agencies, row }: Agency
   return CHOICES[name]?.map((word) => ({ value: word, text: capital(word) }));
 };
 
-const fieldOf = ({ name, label, about, required }: ImportColumn, parts: AgencyParts) => {
-  const choices = choicesFor(name, parts);
-  const value = parts.cells[name] ?? '';
-  return {
-    name,
-    label: CHOSEN[name] ?? label,
-    required,
-    optional: !required,
-    value,
-    hint: choices ? '' : `${capital(about)}.`,
-    options: choices,
-    empty: required && value ? undefined : required ? 'Chọn' : 'Để trống',
-  };
-};
+const fieldOf = (column: ImportColumn, parts: AgencyParts) =>
+  presentColumn(column, {
+    value: parts.cells[column.name] ?? '',
+    label: CHOSEN[column.name],
+    options: choicesFor(column.name, parts),
+  });
 
+/** Of what was added there is nothing before. */
 const eventOf = (row: JournalRow, acts: AgencyParts['acts']) => ({
-  title: acts[row.action] ?? row.action,
-  who: row.actorName,
-  at: dateTime(row.at),
-  why: row.purpose,
-  changes: row.action === 'organisation.agency-added' ? [] : changeWords(row.details),
+  ...presentAct(row, acts),
+  ...(row.action === 'organisation.agency-added' && { changes: [] }),
 });
 
 /** How an agency ends, or has ended. */

@@ -45,6 +45,10 @@ export const agencyQueries = (db: Database, clock: Clock, ownCode: string): Agen
   };
   return {
     find: async (code) => (await memory.get()).byCode.get(code),
+    those: async (codes) => {
+      const { byCode } = await memory.get();
+      return [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []);
+    },
     own: async () => (await memory.get()).byCode.get(ownCode),
     subtree: async (code) => {
       const { byCode, pathOf, replaced } = await memory.get();

@@ -51,7 +51,14 @@ export const wireAgencies = (
   const importer = agencyImporter({ table, places, clock, moveOn });
   const queries = agencyAdminQueries(table);
   const administration = new AgencyAdministration({
-    ...{ agencies, table, queries, importer, uow, audit, clock, topics },
+    agencies,
+    table,
+    queries,
+    importer,
+    uow,
+    audit,
+    clock,
+    topics,
   });
   const { columns } = importer;
   const controller = agencyAdminController({ places, journal, acts, clock, columns, queries, administration });

@@ -1,7 +1,7 @@
-import { changeWords } from '../../core/audit/changes.js';
+import { presentAct } from '../../core/audit/changes.js';
 import type { JournalRow } from '../../core/audit/journal.js';
 import type { Day } from '../../core/clock.js';
-import { date, dateTime, longDate } from '../../core/http/format.js';
+import { date, longDate } from '../../core/http/format.js';
 import { calendarPaths } from './paths.js';
 import { KIND_WORDS, warningsOf, type CalendarDay, type DayKind } from './work-calendar-admin.rules.js';
 
@@ -12,14 +12,6 @@ export interface CalendarFacts {
   readonly history: readonly JournalRow[];
   readonly acts: Readonly<Record<string, string>>;
 }
-
-const eventOf = (row: JournalRow, acts: CalendarFacts['acts']) => ({
-  title: acts[row.action] ?? row.action,
-  who: row.actorName,
-  at: dateTime(row.at),
-  why: row.purpose,
-  changes: changeWords(row.details),
-});
 
 /** The calendar of a year. */
 export const presentCalendar = ({ year, today, days, history, acts }: CalendarFacts) => {
@@ -35,7 +27,8 @@ export const presentCalendar = ({ year, today, days, history, acts }: CalendarFa
   const years = [-1, 0, 1, 2].map((step) => String(Number(today.slice(0, 4)) + step));
   return {
     title: 'Lịch làm việc',
-    ...{ year, action: calendarPaths.list() },
+    year,
+    action: calendarPaths.list(),
     years: [...new Set([...years, year])].sort().map((one) => ({
       label: one,
       href: calendarPaths.list({ nam: one }),
@@ -45,14 +38,16 @@ export const presentCalendar = ({ year, today, days, history, acts }: CalendarFa
     off: shown('off'),
     work: shown('work'),
     kinds: (Object.keys(KIND_WORDS) as DayKind[]).map((kind) => ({ value: kind, text: KIND_WORDS[kind] })),
-    history: history.map((row) => eventOf(row, acts)),
+    history: history.map((row) => presentAct(row, acts)),
   };
 };
 
 /** One day of it. */
 export const presentDay = ({ day, name, kind }: CalendarDay) => ({
   title: longDate(day),
-  ...{ name, kind: KIND_WORDS[kind], back: calendarPaths.list({ nam: day.slice(0, 4) }) },
+  name,
+  kind: KIND_WORDS[kind],
+  back: calendarPaths.list({ nam: day.slice(0, 4) }),
   action: calendarPaths.day(day),
   remove: calendarPaths.removeDay(day),
 });

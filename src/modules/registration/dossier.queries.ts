@@ -8,6 +8,7 @@ import type {
 } from '../../contracts/registration.js';
 import { MINUTE, type Clock } from '../../core/clock.js';
 import type { Database } from '../../core/db/connection.js';
+import { recentCounts } from '../../core/db/recent-counts.js';
 import {
   FULL_COLUMNS,
   LIST_COLUMNS,
@@ -36,7 +37,6 @@ const none = (): Counts => Object.fromEntries(STATES.map((state) => [state, 0]))
 
 const CLOSED_STATES = STATES.filter((state) => !(OPEN_STATES as readonly DossierState[]).includes(state));
 
-/** Many are counted anew after a while only: nobody tells 5.001 from 5.000, and every page of officers asks. */
 const CLOSED = { states: CLOSED_STATES, many: 5_000, memory: MINUTE };
 const OPEN = { states: OPEN_STATES, many: 1_000, memory: 10_000 };
 
@@ -49,20 +49,11 @@ const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
     );
     return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
   };
-  const remembering = ({ states, many, memory }: typeof CLOSED | typeof OPEN) => {
-    const remembered = new Map<string, { at: number; counts: Partial<Counts> }>();
-    return async (agencies: Scope): Promise<Partial<Counts>> => {
-      const key = agencies === 'all' ? 'all' : agencies.join();
-      const kept = remembered.get(key);
-      const now = clock.now().getTime();
-      if (kept && Math.abs(now - kept.at) < memory) return kept.counts;
-      const counts = await count(agencies, states);
-      remembered.delete(key);
-      if (Object.values(counts).reduce((sum, n) => sum + n, 0) > many) remembered.set(key, { at: now, counts });
-      return counts;
-    };
+  const recently = ({ states, ...rule }: typeof CLOSED | typeof OPEN) => {
+    const recent = recentCounts<Partial<Counts>>(clock, rule);
+    return (agencies: Scope) => recent(String(agencies), () => count(agencies, states));
   };
-  const [closed, open] = [remembering(CLOSED), remembering(OPEN)];
+  const [closed, open] = [recently(CLOSED), recently(OPEN)];
   return async (agencies) => ({ ...none(), ...(await closed(agencies)), ...(await open(agencies)) });
 };
 

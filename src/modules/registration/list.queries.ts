@@ -1,22 +1,9 @@
 import type { DossierFilter, DossierListRow, DossierPage } from '../../contracts/registration.js';
+import { clause, join } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
+import { beyond, decode, orderBy, turned, type Order } from '../../core/db/keyset.js';
 import { LIST_COLUMNS, toListRow, type ListSelection } from './dossier.mapper.js';
-import {
-  beyond,
-  clause,
-  conditions,
-  decode,
-  encode,
-  inList,
-  join,
-  LONGEST,
-  NEWEST,
-  orderBy,
-  scope,
-  turned,
-  words,
-  type Order,
-} from './clause.queries.js';
+import { conditions, cursorOf, inList, LONGEST, NEWEST, NEWEST_WITH_WORD, scope, words } from './clause.queries.js';
 import { nameSearch, type NameSearch } from './name-search.queries.js';
 import { inWorkList } from './work.queries.js';
 
@@ -35,7 +22,7 @@ export const listQueries = (db: Database) => {
     limit: number,
   ): Promise<ListSelection[]> => {
     const inOrder = `${orderBy(order)} LIMIT ${limit}`;
-    if (scoped === 'all' || scoped.length > FEW_AGENCIES || order.at === 'w.declared_at') {
+    if (scoped === 'all' || scoped.length > FEW_AGENCIES || order.at === NEWEST_WITH_WORD.at) {
       const { sql, params } = join(scoped === 'all' ? where : [inList(scoped), ...where]);
       return db.rows<ListSelection>(`SELECT ${LIST_COLUMNS} ${from} WHERE ${sql} ${inOrder}`, params);
     }
@@ -43,7 +30,7 @@ export const listQueries = (db: Database) => {
     const union = parts.map(
       ({ sql }, index) => `SELECT * FROM (SELECT ${LIST_COLUMNS} ${from} WHERE ${sql} ${inOrder}) AS part${index}`,
     );
-    const [column, { direction }] = [order.at === 'd.handed_in_at' ? 'handedInAt' : 'declaredAt', order];
+    const [column, { direction }] = [order.at === LONGEST.at ? 'handedInAt' : 'declaredAt', order];
     return db.rows<ListSelection>(
       `SELECT * FROM (${union.join(' UNION ALL ')}) AS heads
         ORDER BY ${column} ${direction}, id ${direction} LIMIT ${limit}`,
@@ -64,7 +51,7 @@ export const listQueries = (db: Database) => {
     const limit = Math.max(1, Math.min(200, Math.trunc(cursor.limit)));
     const backwards = cursor.before !== undefined && decode(cursor.before) !== undefined;
     const way = backwards ? turned(order) : order;
-    const place = beyond(backwards ? cursor.before : cursor.after, way);
+    const place = beyond((backwards ? cursor.before : cursor.after) ?? '', way);
     const found = await read(scoped, { ...search, order: way, where: [...where, ...place] }, limit + 1);
     const more = found.length > limit;
     const rows: DossierListRow[] = found.slice(0, limit).map(toListRow);
@@ -74,8 +61,8 @@ export const listQueries = (db: Database) => {
     const newer = backwards ? more : place.length > 0;
     return {
       rows,
-      ...(last && older && { next: encode(last, order) }),
-      ...(first && newer && { previous: encode(first, order) }),
+      ...(last && older && { next: cursorOf(last, order) }),
+      ...(first && newer && { previous: cursorOf(first, order) }),
     };
   };
 

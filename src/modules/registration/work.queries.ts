@@ -1,7 +1,8 @@
 import type { DecisionTimes, DossierQueries, WorkList, WorkMoment } from '../../contracts/registration.js';
 import { HOUR, startOfDay } from '../../core/clock.js';
+import { clause, join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
-import { clause, inList, join, type Clause } from './clause.queries.js';
+import { inList } from './clause.queries.js';
 import { LIST_COLUMNS, toListRow, type ListSelection } from './dossier.mapper.js';
 
 type Scope = readonly string[] | 'all';

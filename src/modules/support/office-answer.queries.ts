@@ -42,11 +42,8 @@ export const officeAnswers = (agencies: Agencies, places: Places) => {
       return offices.length ? { key: keyOf(province.code, offices), offices, rest } : undefined;
     },
     /** The offices behind a key that a page sent back. */
-    byKey: async (key: string): Promise<readonly Agency[]> => {
-      const codes = (key.split(':')[1] ?? '').split('.').slice(0, MOST);
-      const found = await Promise.all(codes.map((code) => agencies.find(code)));
-      return found.filter((agency) => agency !== undefined);
-    },
+    byKey: (key: string): Promise<readonly Agency[]> =>
+      agencies.those((key.split(':')[1] ?? '').split('.').slice(0, MOST)),
   };
 };
 
