@@ -150,6 +150,19 @@ it('minds its own topics only, and nothing is older than a minute', async () => 
   expect((await ask('/khac')).text).toContain('<title>ba');
 });
 
+it('leaves from memory as it did when it was drawn, with nothing that was made for one request', async () => {
+  house.clock.forward(61_000);
+  const { drawn } = said;
+  const [first, second] = [await ask('/chung'), await ask('/chung')];
+  expect(said.drawn).toBe(drawn + 1);
+  const { date: _now, 'x-request-id': asked, ...lasting } = first.headers as Record<string, string>;
+  expect(asked).toBeTruthy();
+  expect(second.headers).toMatchObject(lasting);
+  expect(second.headers).not.toHaveProperty('x-request-id');
+  expect(second.get('Content-Security-Policy')).toContain("script-src 'self';");
+  expect(await ask('/chung', undefined, 'other=1')).toMatchObject({ status: 200, text: first.text });
+});
+
 it('keeps files as well, shut in', async () => {
   const answer = await ask('/tep.xml');
   expect([answer.type, answer.get('Content-Security-Policy')]).toEqual([

@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { MINUTE, type Clock } from '../clock.js';
 import type { Topics } from '../db/topics.js';
 
-/** An answer that is the same for every guest. */
+/** An answer that is the same for every guest, with the headers it leaves with. */
 export interface SharedAnswer {
-  readonly type: string;
+  readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
 }
 
 export type Packing = 'br' | 'gzip';
 
-export interface KeptAnswer extends SharedAnswer {
+export interface KeptAnswer {
   readonly etag: string;
-  /** The body compressed: once, and kept with it. */
-  packed(packing: Packing): Promise<Buffer>;
+  /** The headers of an answer that the asker has already. */
+  readonly validators: OutgoingHttpHeaders;
+  /** How it gets shorter, the best first; empty where that is not worth it. */
+  readonly packings: readonly Packing[];
+  /** Compressed once and kept; whole without a packing. */
+  as(packing: Packing | undefined): Promise<SharedAnswer>;
 }
 
 /** Answers for guests, by address, kept until one of their topics moves on. */
@@ -27,6 +32,8 @@ export interface PageCache {
     topics: readonly string[],
     draw: () => Promise<SharedAnswer | undefined>,
   ): Promise<KeptAnswer | undefined>;
+  /** The answer from memory, where it is there and still good. */
+  remembered(address: string): Promise<KeptAnswer | undefined>;
   /** Before a page of these topics is drawn for one person: lets those who remember something of them know. */
   notice(topics: readonly string[]): Promise<void>;
 }
@@ -39,6 +46,8 @@ const MOST_ANSWERS = 1_000;
 
 interface Entry {
   readonly kept: KeptAnswer;
+  readonly size: number;
+  readonly topics: readonly string[];
   readonly stand: string;
   readonly drawnAt: number;
 }
@@ -51,15 +60,27 @@ const pack = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const satisfies Record<Packing, unknown>;
 
-const keepable = ({ type, body }: SharedAnswer): KeptAnswer => {
-  const packed = new Map<Packing, Promise<Buffer>>();
+/** What gets shorter when it is compressed. */
+const TEXT = /^(text|application\/(json|xml|rss\+xml|javascript))/;
+/** Less than this is not worth compressing. */
+const SMALL = 1_024;
+
+const keepable = ({ headers, body }: SharedAnswer): KeptAnswer => {
+  // Weak: the same answer leaves compressed in several ways.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const answerOf = (content: Buffer, packing?: Packing): SharedAnswer => {
+    const encoding = packing && { 'content-encoding': packing };
+    return { headers: { ...headers, etag, ...encoding, 'content-length': content.length }, body: content };
+  };
+  const whole = Promise.resolve(answerOf(body));
+  const packed = new Map<Packing, Promise<SharedAnswer>>();
   return {
-    type,
-    body,
-    // Weak: the same answer leaves compressed in several ways.
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    packed: (packing) => {
-      const made = packed.get(packing) ?? pack[packing](body);
+    etag,
+    validators: { etag, vary: headers['vary'], 'cache-control': headers['cache-control'] },
+    packings: body.length >= SMALL && TEXT.test(String(headers['content-type'])) ? ['br', 'gzip'] : [],
+    as: (packing) => {
+      if (!packing) return whole;
+      const made = packed.get(packing) ?? pack[packing](body).then((content) => answerOf(content, packing));
       packed.set(packing, made);
       return made;
     },
@@ -96,7 +117,7 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
     max: MOST_ANSWERS,
     maxSize: MOST_BYTES,
     // Compressed twice it takes half as much again.
-    sizeCalculation: ({ kept }, address) => Math.ceil(kept.body.length * 1.5) + address.length + 200,
+    sizeCalculation: ({ size }, address) => Math.ceil(size * 1.5) + address.length + 1_000,
   });
   const read = shared((names) => topics.stand(names));
   /** While the database is away what was there last goes on serving. */
@@ -108,18 +129,24 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
       throw error;
     }
   };
+  const isGood = ({ stand, drawnAt }: Entry, now: string): boolean =>
+    stand === now && Math.abs(clock.now().getTime() - drawnAt) < LIFE;
   return {
-    answer: async (address, names, draw) => {
+    answer: async (address, topics, draw) => {
       const found = entries.get(address);
       // Read before the page is drawn: what changes meanwhile makes the page old at once, never new for good.
-      const stand = await standOf(names, found);
-      const now = clock.now().getTime();
-      if (found?.stand === stand && Math.abs(now - found.drawnAt) < LIFE) return found.kept;
+      const stand = await standOf(topics, found);
+      if (found && isGood(found, stand)) return found.kept;
+      const drawnAt = clock.now().getTime();
       const drawn = await draw();
       if (!drawn) return undefined;
       const kept = keepable(drawn);
-      entries.set(address, { kept, stand, drawnAt: now });
+      entries.set(address, { kept, size: drawn.body.length, topics, stand, drawnAt });
       return kept;
+    },
+    remembered: async (address) => {
+      const found = entries.get(address);
+      return found && isGood(found, await standOf(found.topics, found)) ? found.kept : undefined;
     },
     notice: async (names) => {
       // While the database is away what is remembered goes on serving.

@@ -5,6 +5,7 @@ import { NotFoundError, ShownError, TooManyError, type FieldFault } from '../err
 import type { Csrf } from './csrf.js';
 import type { KeptForms } from './kept-form.js';
 import * as format from './format.js';
+import { sendKept, sharedHeaders } from './kept-answer.js';
 import type { SharedAnswer } from './page-cache.js';
 import type { FormRetry, Reply } from './route.js';
 import { bareHeaders, localsOf } from './security.js';
@@ -61,30 +62,9 @@ const sendHtml = (res: Response, html: string, kept: boolean): void => {
 };
 
 /** What people sent in is never run as a page of ours, even when a browser opens it by itself. */
-const shutIn = (res: Response): void =>
-  void res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+const SHUT_IN = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
-/** Browsers ask each time whether their page is still good; a proxy serves many people for a few seconds. */
-const SHARED = 'public, max-age=0, s-maxage=10';
-
-/** What gets shorter when it is compressed. */
-const TEXT = /^(text|application\/(json|xml|rss\+xml|javascript))/;
-/** Less than this is not worth compressing. */
-const SMALL = 1_024;
-
-const sendKept = async (req: Request, res: Response, reply: Extract<Reply, { kind: 'kept' }>): Promise<void> => {
-  const { type, body, etag } = reply;
-  if (type !== 'html') shutIn(res);
-  res.setHeader('Cache-Control', SHARED);
-  res.setHeader('ETag', etag);
-  res.type(type);
-  const worth = TEXT.test(String(res.getHeader('Content-Type'))) && body.length >= SMALL && !req.fresh;
-  const packing = worth && (['br', 'gzip'] as const).find((name) => req.acceptsEncodings(name));
-  if (!packing) return void res.send(body);
-  const packed = await reply.packed(packing);
-  res.setHeader('Content-Encoding', packing);
-  res.vary('Accept-Encoding').send(packed);
-};
+const shutIn = (res: Response): void => void res.setHeader('Content-Security-Policy', SHUT_IN);
 
 const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>): Promise<void> => {
   res.setHeader('Cache-Control', reply.cache ?? 'no-store');
@@ -98,8 +78,11 @@ const sendFile = async (res: Response, reply: Extract<Reply, { kind: 'file' }>):
 };
 
 /** A stream is read once, and a download is asked for rarely. */
-const sharedFile = ({ type, body, name }: Extract<Reply, { kind: 'file' }>): SharedAnswer | undefined =>
-  Buffer.isBuffer(body) && !name ? { type, body } : undefined;
+const sharedFile = (res: Response, reply: Extract<Reply, { kind: 'file' }>): SharedAnswer | undefined => {
+  const { type, body, name } = reply;
+  if (!Buffer.isBuffer(body) || name) return undefined;
+  return { headers: { ...sharedHeaders(res, type), 'content-security-policy': SHUT_IN }, body };
+};
 
 const UNKNOWN = 'Hệ thống gặp lỗi khi xử lý yêu cầu của bạn. Hãy thử lại sau ít phút.';
 
@@ -155,11 +138,11 @@ export const createRespond = (parts: RespondParts): Respond => {
   };
 
   const draw = async (req: Request, res: Response, reply: Reply): Promise<SharedAnswer | undefined> => {
-    if (reply.kind === 'file') return sharedFile(reply);
+    if (reply.kind === 'file') return sharedFile(res, reply);
     if (reply.kind !== 'page' || reply.status !== 200 || reply.confidential) return undefined;
     const body = Buffer.from(await htmlOf(req, res, reply, closedSession));
     // A form on it has made its token: that is for one browser only.
-    return res.hasHeader('Set-Cookie') ? undefined : { type: 'html', body };
+    return res.hasHeader('Set-Cookie') ? undefined : { headers: sharedHeaders(res, 'html'), body };
   };
 
   const failure = async (req: Request, res: Response, error: unknown, session: OpenedSession): Promise<void> => {
