@@ -97,11 +97,46 @@ Hồ sơ của bạn đã đến BHXH thành phố ngày 02/03/2026.
 BHXH thành phố đã làm việc với bệnh viện và xác nhận bạn được thanh toán.
 `;
 
+/** Offices of the province that answers. */
+const OWN = ['BHXH thành phố Đà Nẵng', 'BHXH cơ sở Thanh Khê', 'BHXH cơ sở Hải Châu'];
+
+/** Appointments to fetch something at an office of its own. */
+const FETCHED = `
+Đến BHXH cơ sở Thanh Khê nhận thẻ.
+Mời bạn đến BHXH cơ sở Thanh Khê nhận thẻ BHYT mới từ ngày 20/03/2026.
+Sổ BHXH đã in xong, mời ông bà đến BHXH cơ sở Hải Châu nhận sổ BHXH.
+Bạn vui lòng đến trụ sở BHXH thành phố Đà Nẵng để nhận kết quả trước ngày 25/03.
+Mời bạn đến BHXH TP Đà Nẵng lấy quyết định hưởng.
+Bạn đến Bảo hiểm xã hội Thanh Khê lấy lại tiền nộp thừa.
+Kính mời bác đến quầy số 2 BHXH cơ sở Thanh Khê trong giờ hành chính, mang theo căn cước, để nhận tờ rời sổ.
+Mời bạn đến nhận thẻ tại BHXH cơ sở Thanh Khê.
+Mời bạn đến cơ quan chúng tôi nhận giấy xác nhận.
+Bạn liên hệ BHXH cơ sở Hải Châu để nhận thẻ từ ngày 20 đến ngày 25/03.
+Anh chị ra BHXH quận Thanh Khê ký nhận tiền trợ cấp.
+`;
+
+/** The same words, but the thing is elsewhere, or more is asked for than to fetch it. */
+const STILL_AWAY = `
+Đến BHXH cơ sở Sơn Trà nhận thẻ.
+Mời bạn đến BHXH tỉnh Quảng Nam nhận sổ.
+Bạn đến cơ quan BHXH nơi tham gia nhận thẻ.
+Đến BHXH cơ sở Thanh Khê để được giải quyết.
+Bạn đến BHXH cơ sở Thanh Khê nhận hướng dẫn.
+Mời bạn đến BHXH cơ sở Thanh Khê nhận thẻ và liên hệ BHXH tỉnh Quảng Nam để hỏi thời gian đóng.
+Đến BHXH cơ sở Thanh Khê nhận thẻ và hỏi cơ quan BHXH nơi tham gia.
+Đến BHXH cơ sở Thanh Khê hỏi rồi qua BHXH tỉnh Quảng Nam nhận thẻ.
+Bạn liên hệ BHXH tỉnh Quảng Nam hoặc BHXH cơ sở Thanh Khê để được giải đáp.
+Bạn đến BHXH cơ sở Thanh Khê lấy số thứ tự để được giải quyết.
+Mời bạn đến BHXH cơ sở Thanh Khê làm lại thủ tục rồi nhận thẻ.
+Bạn đến công ty cũ nhận sổ.
+`;
+
 const listed = (text: string): string[] => text.trim().split('\n');
 
 describe('an answer that sends the citizen to another office', () => {
   test.each(listed(AWAY))('%s', (sentence) => {
     expect(passesTheBuck(sentence)).toBe(true);
+    expect(passesTheBuck(sentence, OWN)).toBe(true);
     expect(passesTheBuck(toAscii(sentence))).toBe(true);
     expect(passesTheBuck(sentence.toLocaleUpperCase('vi'))).toBe(true);
   });
@@ -111,6 +146,18 @@ describe('an answer that settles it', () => {
   test.each(listed(FINE))('%s', (sentence) => {
     expect(passesTheBuck(sentence)).toBe(false);
     expect(passesTheBuck(toAscii(sentence))).toBe(false);
+  });
+});
+
+describe('an appointment to fetch something', () => {
+  test.each(listed(FETCHED))('at an office of its own: %s', (sentence) => {
+    expect(passesTheBuck(sentence, OWN)).toBe(false);
+    expect(passesTheBuck(toAscii(sentence), OWN)).toBe(false);
+    expect(passesTheBuck(sentence.toLocaleUpperCase('vi'), OWN)).toBe(false);
+  });
+  test.each(listed(STILL_AWAY))('is none: %s', (sentence) => {
+    expect(passesTheBuck(sentence, OWN)).toBe(true);
+    expect(passesTheBuck(toAscii(sentence), OWN)).toBe(true);
   });
 });
 
@@ -130,4 +177,5 @@ it('is found in a decomposed text and between invisible signs', () => {
 
 it('takes no longer for a long text without an end', () => {
   expect(passagesOf('ban lien he '.repeat(400)).length).toBeGreaterThan(0);
+  expect(passagesOf('ban den bhxh co so thanh khe nhan lai '.repeat(140), OWN).length).toBeGreaterThan(0);
 });

@@ -35,6 +35,9 @@ export interface DraftParts<Kind extends string> extends DoomedFileParts {
   hashOf(formKey: string): string;
 }
 
+/** A file that has been looked into, with its place in the form. */
+type GoodFile<Kind extends string> = CheckedFile & { readonly kind: Kind };
+
 const LIFE = 2 * HOUR;
 const BATCH = 200;
 
@@ -44,7 +47,7 @@ export const createDraftFiles = <Kind extends string>(parts: DraftParts<Kind>) =
   const files = createDoomedFiles(parts, parts.doomed);
   const { doom } = files;
 
-  /** Kept files of the form, one a kind; files past their two hours count as gone. */
+  /** Kept files of the form, one a kind; files past their time count as gone. */
   const kept = async (formKey: string): Promise<DraftRow<Kind>[]> => {
     const rows = await drafts.many({ draftHash: hashOf(formKey) });
     return rows.filter(({ expiresAt }) => expiresAt > clock.now());
@@ -60,11 +63,11 @@ export const createDraftFiles = <Kind extends string>(parts: DraftParts<Kind>) =
     return fileIds;
   };
 
-  /** Stores good files until the form is complete; a second one of a kind takes the place of the first. */
-  const keep = async (formKey: string, good: readonly (CheckedFile & { readonly kind: Kind })[]): Promise<void> => {
+  /** Stores good files until the form is complete, or `life` is over; a second one of a kind takes the place of the first. */
+  const keep = async (formKey: string, good: readonly GoodFile<Kind>[], life = LIFE): Promise<void> => {
     if (good.length === 0) return;
     const draftHash = hashOf(formKey);
-    const expiresAt = new Date(clock.now().getTime() + LIFE);
+    const expiresAt = new Date(clock.now().getTime() + life);
     const fileIds = await files.put(good.map(({ bytes }) => bytes));
     const rows = good.map(({ kind, name, type }, index): DraftRow<Kind> => {
       return { id: newId(), draftHash, kind, name, type, fileId: fileIds[index] ?? '', expiresAt };
@@ -90,7 +93,7 @@ export const createDraftFiles = <Kind extends string>(parts: DraftParts<Kind>) =
 
   const isStale = () => ({ expiresAt: { [Op.lte]: clock.now() } });
 
-  /** Removes drafts whose two hours are over, and files left behind by a crash; says how many files went. */
+  /** Removes drafts whose time is over, and files left behind by a crash; says how many files went. */
   const sweep = async (): Promise<number> => {
     const stale = await drafts.many(isStale(), { limit: BATCH });
     for (const { draftHash } of stale) await uow.run(() => drop(draftHash));

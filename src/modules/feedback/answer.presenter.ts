@@ -2,6 +2,8 @@ import { dateTime } from '../../core/http/format.js';
 import { passagesOf } from './buck.rules.js';
 import type { CaseView } from './case.queries.js';
 import type { CaseRequest } from './case.presenter.js';
+import { draftIdOf } from './draft.rules.js';
+import type { FileField } from './kept-file.service.js';
 import { workPaths } from './paths.js';
 
 /** What came in with a form that is shown again. */
@@ -18,13 +20,17 @@ export const presentAnswers = ({ answers }: CaseView) =>
       override: answer.overrideReason && `${answer.overrideBy} cho phép ngoại lệ: ${answer.overrideReason}`,
     }));
 
+const namesOf = (files: readonly FileField[] = []): string[] => files.flatMap(({ kept }) => kept?.name ?? []);
+
 /** The answer that is being written: what was typed, else the draft asked for, else the officer's own. */
-export const presentDraft = ({ answers, row, deeds }: CaseView, { actorId, draft, typed, from }: CaseRequest) => {
+export const presentDraft = (view: CaseView, { actorId, draft, typed, from }: CaseRequest) => {
+  const { answers, row, deeds, draftFiles, offices } = view;
   const drafts = answers.filter(({ state }) => state === 'draft');
   const own = drafts.find(({ authorId }) => authorId === actorId);
   const shown = drafts.find(({ id }) => id === draft) ?? own;
   const written = [typed?.['noiDung'] ?? shown?.text ?? ''].flat()[0] ?? '';
-  const passages = passagesOf(written);
+  const passages = passagesOf(written, offices);
+  const files = draftFiles.get(draftIdOf(row.id, actorId)) ?? [];
   return {
     text: shown?.text ?? '',
     kind: shown?.interim ? 'tam' : 'cuoi',
@@ -32,6 +38,11 @@ export const presentDraft = ({ answers, row, deeds }: CaseView, { actorId, draft
     /** Shown once the rule has stopped it: the sentences, those marked that send the citizen elsewhere. */
     passages: passages.some(({ wrong }) => wrong) ? passages : [],
     mayOverride: deeds.lead,
+    files,
+    /** Those of the draft that a leader sends on. */
+    theirs: shown && shown !== own && { id: shown.id, by: shown.authorName, names: namesOf(draftFiles.get(shown.id)) },
+    /** What the officer wrote and nobody can send now. */
+    unsent: !deeds.answer && (own || namesOf(files).length > 0) && { text: own?.text ?? '', names: namesOf(files) },
     others: drafts
       .filter(({ authorId }) => authorId !== actorId)
       .map(({ id, authorName, writtenAt }) => ({

@@ -1,16 +1,18 @@
-import { v5 } from 'uuid';
 import type { Agencies } from '../../contracts/organisation.js';
-import type { Clock } from '../../core/clock.js';
+import { DAY, type Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
-import { ConflictError, InvalidError } from '../../core/errors.js';
+import { ConflictError, InvalidError, type FieldFault } from '../../core/errors.js';
 import type { DoomedFiles } from '../../core/files/doomed-files.js';
 import type { CheckedFile } from '../../core/files/picture.js';
 import { newId } from '../../core/ids.js';
 import { BUCK_RULE, passesTheBuck } from './buck.rules.js';
 import type { CaseRow } from './case.model.js';
 import type { AnswerRow } from './case-parts.model.js';
+import { draftFilesOf, draftIdOf } from './draft.rules.js';
 import { factsOf } from './intake.service.js';
+import type { KeptFiles, SentFiles } from './kept-file.service.js';
+import { officeNames } from './office.queries.js';
 import { personalIn } from './personal.rules.js';
 import type { CaseRecord } from './record.service.js';
 import type { Standings } from './standing.queries.js';
@@ -26,7 +28,8 @@ export interface Answer {
   readonly interim: boolean;
   /** Why it goes out although it sends the citizen elsewhere; leaders only. */
   readonly override: string;
-  readonly files: readonly CheckedFile[];
+  /** The draft of another officer whose files go along; leaders only. */
+  readonly filesOf: string;
 }
 
 export interface AnswerParts {
@@ -35,14 +38,16 @@ export interface AnswerParts {
   readonly record: CaseRecord;
   readonly tables: Pick<Tables, 'answers' | 'files'>;
   readonly stored: DoomedFiles;
+  readonly kept: KeptFiles;
   readonly agencies: Agencies;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
 
-const DRAFTS = '6f1c7a52-3d0e-4a55-9a41-0b6b7d9f5e21';
-/** The key of an officer's one draft of a case: written twice at once it is still one. */
-const draftId = (caseId: string, authorId: string): string => v5(`${caseId} ${authorId}`, DRAFTS);
+/** Files wait with a draft for longer than an answered case may be opened again. */
+const FILES_WAIT = 30 * DAY;
+
+const ownFiles = (row: CaseRow, actor: Actor): string => draftFilesOf(draftIdOf(row.id, actor.id));
 
 /** Refuses what tells something of a person to somebody of whom nobody knows who he is. */
 export const requireNothingPersonal = (row: CaseRow, field: string, text: string): void => {
@@ -75,31 +80,48 @@ class Answers {
     await this.parts.uow.run(() => this.write(row, target.actor, { text, interim }));
   }
 
-  /** Sends it. Whoever comes second gets a ConflictError and keeps the text as a draft. */
+  /** Files wait with the officer's draft, whatever becomes of the rest; a sentence for each bad one. */
+  async keepFiles(target: Target, sent: SentFiles): Promise<readonly FieldFault[]> {
+    const row = await this.workable(target);
+    return this.parts.kept.receive(ownFiles(row, target.actor), sent, FILES_WAIT);
+  }
+
+  /** Sends it with the files that wait. Whoever comes second gets a ConflictError and keeps all of it as a draft. */
   async send(target: Target, answer: Answer): Promise<void> {
     const row = await this.workable(target);
     if (answer.text.length < 10)
       throw new InvalidError([{ field: 'noiDung', message: 'Hãy viết trả lời, ít nhất 10 ký tự.' }]);
     requireNothingPersonal(row, 'noiDung', answer.text);
     const overridden = await this.judge(row, target.actor, answer);
-    const { stored, uow } = this.parts;
-    const fileIds = await stored.put(answer.files.map(({ bytes }) => bytes));
+    const { stored, uow, kept } = this.parts;
+    const files = await this.filesFor(row, target.actor, answer.filesOf);
+    const fileIds = await stored.put(files.map(({ bytes }) => bytes));
     try {
       await uow.run(async () => {
         await this.moveOn(row, { interim: answer.interim, overridden });
         await this.goOut(row, target.actor, { ...answer, override: overridden ? answer.override : '' });
-        await this.attach(row, target.actor, { files: answer.files, fileIds });
+        await this.attach(row, target.actor, { files, fileIds });
       });
     } catch (error) {
       await stored.dropFiles(fileIds, error);
       if (error instanceof ConflictError) await uow.run(() => this.write(row, target.actor, answer));
       throw error;
     }
+    await kept.forget(ownFiles(row, target.actor));
+  }
+
+  /** His own, and those of the draft that a leader sends on. */
+  private async filesFor(row: CaseRow, actor: Actor, draftId: string): Promise<CheckedFile[]> {
+    const { kept, tables } = this.parts;
+    const own = await kept.contents(ownFiles(row, actor));
+    if (!draftId || !actor.permissions.has(LEAD)) return own;
+    const theirs = await tables.answers.one({ id: draftId, caseId: row.id, state: 'draft' });
+    return theirs ? [...own, ...(await kept.contents(draftFilesOf(theirs.id)))] : own;
   }
 
   /** Whether it goes out against the rule; InvalidError where it may not. The text is kept for the leader to see. */
   private async judge(row: CaseRow, actor: Actor, answer: Answer): Promise<boolean> {
-    if (!passesTheBuck(answer.text)) return false;
+    if (!passesTheBuck(answer.text, await officeNames(this.parts.agencies, row.ownerAgency))) return false;
     if (actor.permissions.has(LEAD) && answer.override.length >= 10) return true;
     await this.parts.uow.run(() => this.write(row, actor, answer));
     throw new InvalidError([{ field: 'noiDung', message: BUCK_RULE }]);
@@ -116,7 +138,7 @@ class Answers {
   private async goOut(row: CaseRow, actor: Actor, { text, interim, override }: Answer): Promise<void> {
     const { tables, record, clock } = this.parts;
     const id = newId();
-    await tables.answers.remove({ id: draftId(row.id, actor.id) });
+    await tables.answers.remove({ id: draftIdOf(row.id, actor.id) });
     const by = override ? { overrideReason: override, overrideBy: actor.name } : { overrideReason: '', overrideBy: '' };
     await tables.answers.insert({
       ...this.draft(row, actor, { text, interim }),
@@ -154,7 +176,7 @@ class Answers {
 
   private draft(row: CaseRow, actor: Actor, { text, interim }: Pick<Answer, 'text' | 'interim'>): AnswerRow {
     return {
-      id: draftId(row.id, actor.id),
+      id: draftIdOf(row.id, actor.id),
       caseId: row.id,
       state: 'draft',
       interim,

@@ -58,17 +58,44 @@ const plain = (sentence: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const sendsAway = (sentence: string): boolean => {
+/** What lies ready at a counter. */
+const FETCH =
+  '(?:ky )?(?:nhan|lay|linh|lanh)(?: lai)?(?: (?!bhxh)[a-z0-9]+){0,2}? (?:the|so|to roi|giay|quyet dinh|ket qua|tien|tro cap|luong|ban sao|phieu)';
+const COME = '(?:den|toi|ra|len|qua|sang|ve|ghe|lien he)';
+const COUNTER =
+  '(?: (?:truc tiep|tru so|van phong|bo phan|mot cua|tiep nhan|tra ket qua|quay(?: so)?(?: \\d+)?|cua|tai|o))*';
+/** Between the office and the thing: when, and what to bring; nothing that is asked or done elsewhere. */
+const WHEN = '(?: (?!(?:bhxh|bao|hoi|lien|sang|qua|nop|gui|lam|giai|huong)\\b)[a-z0-9]+)';
+/** Whoever is to be helped there, and not only handed something, is passed on all the same. */
+const NO_MORE = '(?!.*\\bde (?:duoc )?(?:giai quyet|giai dap|huong dan|xu ly|hoi|lam)\\b)';
+
+/** An appointment to fetch something at an office of our own; `own` as on letters: "BHXH cơ sở Thanh Khê". */
+const fetching = (own: readonly string[]): RegExp => {
+  const towns = own.map((name) => plain(name).replace(/^(?:bhxh|bao hiem xa hoi)(?: co so| thanh pho| tinh)? /, ''));
+  const levels = '(?: (?:co so|thanh pho|tp|tinh|quan|huyen))?';
+  const named = towns.length ? `|(?:bhxh|bao hiem xa hoi)${levels} (?:${towns.join('|')})` : '';
+  const office = `(?:(?:tru so|van phong|co quan|don vi|quay)(?: cua)? chung toi${named})`;
+  const there = `${COME}${COUNTER} ${office}${WHEN}{0,12}? ${FETCH}`;
+  const first = `${COME} ${FETCH}${WHEN}{0,6}? (?:tai|o)${COUNTER} ${office}`;
+  return new RegExp(`\\b(?:${there}|${first})\\b${NO_MORE}(?: (?:va|roi|sau do|hoac))?`, 'g');
+};
+
+const sendsAway = (sentence: string, fetched: RegExp): boolean => {
   const words = plain(sentence);
   if (!AWAY.some((rule) => rule.test(words))) return false;
-  return !OWN_DEED.test(words) && !NO_NEED.test(words);
+  if (OWN_DEED.test(words) || NO_NEED.test(words)) return false;
+  const rest = words.replace(fetched, '').replace(/ +/g, ' ').trim();
+  return AWAY.some((rule) => rule.test(rest));
 };
 
 /** Sentences and what stands between them; put together they are the text again. */
 const sentences = (text: string): string[] => text.match(/[^.!?;\n]+(?:[.!?;]+(?=\s|$)|[.!?;]|\n+)?\s*/gu) ?? [];
 
-/** The answer cut into sentences, those marked that send the citizen elsewhere. */
-export const passagesOf = (text: string): Passage[] =>
-  sentences(text).map((sentence) => ({ text: sentence, wrong: sendsAway(sentence) }));
+/** The answer cut into sentences, those marked that send the citizen elsewhere. `own`: names of the offices that answer for it. */
+export const passagesOf = (text: string, own: readonly string[] = []): Passage[] => {
+  const fetched = fetching(own);
+  return sentences(text).map((sentence) => ({ text: sentence, wrong: sendsAway(sentence, fetched) }));
+};
 
-export const passesTheBuck = (text: string): boolean => passagesOf(text).some(({ wrong }) => wrong);
+export const passesTheBuck = (text: string, own: readonly string[] = []): boolean =>
+  passagesOf(text, own).some(({ wrong }) => wrong);

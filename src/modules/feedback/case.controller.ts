@@ -44,6 +44,8 @@ export const targetOf = ({ params, input, actor }: PageRequest<StepInput>): Targ
   actor,
 });
 
+const retryText = ({ retry }: PageRequest, name: string): string => [retry?.values[name] ?? ''].flat()[0] ?? '';
+
 /** The page of a case. Whoever opens it stands in the audit. */
 export const casePages = ({ reads, viewing, brought, clock }: CasePageParts) => {
   const draw = async (request: PageRequest, { tu, nhap }: CaseQuery): Promise<object> => {
@@ -56,7 +58,10 @@ export const casePages = ({ reads, viewing, brought, clock }: CasePageParts) => 
   const show: Handler<CaseQuery> = async (request) => page('feedback/case', await draw(request, request.input));
   /** The same page after a form that could not be used. */
   const again: Handler = async (request) =>
-    page('feedback/case', await draw(request, { tu: safeFrom(request.retry?.values['tu']), nhap: '' }));
+    page('feedback/case', {
+      ...(await draw(request, { tu: safeFrom(retryText(request, 'tu')), nhap: retryText(request, 'kemTep') })),
+      ...(request.retry && { retry: request.retry }),
+    });
   return { show, again, sees: reads.sees };
 };
 export type CasePages = ReturnType<typeof casePages>;

@@ -8,7 +8,10 @@ import { NotFoundError } from '../../core/errors.js';
 import type { CaseRow } from './case.model.js';
 import type { AnswerRow, EventRow, FileRow, TemplateRow } from './case-parts.model.js';
 import type { FoundCase, Standings } from './standing.queries.js';
+import { draftFilesOf, draftIdOf } from './draft.rules.js';
 import { hoursLeft } from './due.queries.js';
+import type { FileField, KeptFiles } from './kept-file.service.js';
+import { officeNames } from './office.queries.js';
 import type { Tables } from './tables.js';
 import type { TopicQueries } from './topic.queries.js';
 import type { TopicRow } from './topic.model.js';
@@ -33,6 +36,10 @@ export interface CaseView extends FoundCase {
   /** What went out, and the actor's own draft; leaders see the drafts of others too. */
   readonly answers: readonly AnswerRow[];
   readonly files: readonly FileRow[];
+  /** What waits with the drafts, by draft. */
+  readonly draftFiles: ReadonlyMap<string, readonly FileField[]>;
+  /** Names of the offices that answer for it. */
+  readonly offices: readonly string[];
   readonly merged: readonly MergedCase[];
   readonly mergedInto: CaseRow | undefined;
   /** Other cases of the same sender, newest first. */
@@ -49,6 +56,7 @@ export interface CaseReadParts {
   readonly agencies: Agencies;
   readonly officers: Officers;
   readonly messenger: Messenger;
+  readonly kept: KeptFiles;
   readonly calendar: WorkCalendar;
   readonly clock: Clock;
 }
@@ -101,6 +109,14 @@ export const caseQueries = (parts: CaseReadParts) => {
     };
   };
 
+  /** Of the officer's own draft, written or not, and of those that he may read. */
+  const draftFiles = async (caseId: string, actor: Actor, answers: readonly AnswerRow[]) => {
+    const drafts = answers.filter(({ state }) => state === 'draft').map(({ id }) => id);
+    const ids = [...new Set([draftIdOf(caseId, actor.id), ...drafts])];
+    const files = await Promise.all(ids.map((id) => parts.kept.fields(draftFilesOf(id))));
+    return new Map(ids.map((id, at) => [id, files[at] ?? []]));
+  };
+
   return {
     /** Whether a case is still this officer's to see. */
     sees: async (id: string, actor: Actor): Promise<boolean> => (await standings.seek(id, actor)) !== undefined,
@@ -112,6 +128,7 @@ export const caseQueries = (parts: CaseReadParts) => {
       const events = await tables.events.many({ caseId: id }, { order: [['id', 'DESC']] });
       const codes = [row.ownerAgency, row.handlingAgency, row.monitorAgency, row.aboutAgency ?? ''];
       const others = [...invitations, ...events, ...work.officers].map(({ agencyCode }) => agencyCode);
+      const answers = await answersFor(id, actor, deeds.lead);
       return {
         ...found,
         ...work,
@@ -121,7 +138,9 @@ export const caseQueries = (parts: CaseReadParts) => {
         agencies: await named(agencies, [...codes, ...others].filter(Boolean)),
         // Notes are between those who work on it and those who watch.
         events: standing === 'invited' ? events.filter(({ kind }) => kind !== 'note') : events,
-        answers: await answersFor(id, actor, deeds.lead),
+        answers,
+        draftFiles: standing === 'owner' ? await draftFiles(id, actor, answers) : new Map<string, FileField[]>(),
+        offices: standing === 'owner' ? await officeNames(agencies, row.ownerAgency) : [],
         files: await tables.files.many({ caseId: id }, { order: ['addedAt'] }),
         merged: await mergedWith(tables, id),
         mergedInto: row.mergedInto ? await tables.cases.one({ id: row.mergedInto }) : undefined,

@@ -1,5 +1,4 @@
 import { NotFoundError } from '../../core/errors.js';
-import { createDraftFiles } from '../../core/files/draft-files.js';
 import { createPuzzles } from '../../core/http/puzzle.js';
 import type { ModuleContext, ModuleParts } from '../../core/module.js';
 import { arrivalsOf } from './arrival.service.js';
@@ -38,12 +37,6 @@ const passDoor = (cases: CitizenCases, passes: Passes): Door => ({
 export const wireCitizen = (ctx: ModuleContext, shared: Shared) => {
   const { tables, agencies, accounts, topics } = shared;
   const keyedHash = ctx.keyedHash.bind(ctx);
-  const drafts = createDraftFiles({
-    ...shared,
-    drafts: tables.drafts,
-    doomed: tables.doomed,
-    hashOf: (formKey) => keyedHash('feedback.draft', formKey),
-  });
   const attempts = attemptsOf(ctx, tables);
   const passes = passesOf(ctx.seal('feedback.pass'), shared.clock);
   const arrivals = arrivalsOf(ctx.seal('feedback.arrival'));
@@ -51,10 +44,9 @@ export const wireCitizen = (ctx: ModuleContext, shared: Shared) => {
   const form = formController({
     ...shared,
     attempts,
-    drafts,
     passes,
     arrivals,
-    tell: tellService({ ...shared, drafts, keyedHash }),
+    tell: tellService({ ...shared, keyedHash }),
     sent: sentQueries(tables, agencies),
     puzzles: createPuzzles({ seal: ctx.seal('feedback.puzzle'), clock: shared.clock, spend: attempts.spend }),
     answers: () => ctx.publicSearch().filter(({ answers }) => answers),
@@ -72,6 +64,6 @@ export const wireCitizen = (ctx: ModuleContext, shared: Shared) => {
     reportLink: arrivals.link,
     personalData: feedbackData(tables),
     jobs: [{ name: 'feedback.follow-up', every: '10 9 * * *', run: followUpService(shared).run }],
-    retention: [fileRetention(drafts)],
+    retention: [fileRetention(shared.drafts)],
   } satisfies ModuleParts;
 };

@@ -6,7 +6,7 @@ import { newSecret } from '../../core/ids.js';
 import { idOf } from './case.controller.js';
 import type { DeskIntakeInput } from './desk-intake.schema.js';
 import type { DeskIntake } from './desk-intake.service.js';
-import { examineFiles } from './file.rules.js';
+import type { KeptFiles } from './kept-file.service.js';
 import { workPaths } from './paths.js';
 import type { Standings } from './standing.queries.js';
 import type { TopicQueries } from './topic.queries.js';
@@ -18,34 +18,47 @@ export interface DeskIntakeControllerParts {
   readonly agencies: Agencies;
   readonly standings: Standings;
   readonly viewing: Viewing;
+  readonly kept: KeptFiles;
   readonly publicUrl: string;
 }
 
 /** Intake by phone and at the desk, and the slip with the code that the citizen takes along. */
 export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
-  const { desk, topics, agencies, standings, viewing, publicUrl } = parts;
+  const { desk, topics, agencies, standings, viewing, kept, publicUrl } = parts;
 
-  const form: Handler = async ({ actor, retry }: PageRequest): Promise<Reply> => {
+  /** Files wait for the form of this officer. */
+  const filesOf = ({ actor }: PageRequest, formKey: string): string => `desk ${actor.id} ${formKey}`;
+
+  const form: Handler = async (request: PageRequest): Promise<Reply> => {
+    const { actor, retry, files } = request;
     const own = await agencies.find(actor.attributes['agencyCode'] ?? '');
     const codes = own
       ? await agencies.subtree(own.parentCode && own.level === 'local' ? own.parentCode : own.code)
       : [];
     const offices = await agencies.those(codes);
-    const kept = [retry?.values['formKey'] ?? ''].flat()[0] ?? '';
+    const sent = [retry?.values['formKey'] ?? ''].flat()[0] ?? '';
+    const formKey = /^[A-Za-z0-9_-]{22}$/.test(sent) ? sent : newSecret();
+    const key = filesOf(request, formKey);
+    const faults = await kept.receive(key, { files, crossed: retry?.values['boTep'] });
     return page('feedback/intake', {
       title: 'Tiếp nhận phản ánh',
       list: workPaths.list(),
       action: workPaths.intake,
-      formKey: /^[A-Za-z0-9_-]{22}$/.test(kept) ? kept : newSecret(),
+      formKey,
+      files: await kept.fields(key),
+      ...(retry && { retry: { ...retry, faults: [...retry.faults, ...faults] } }),
       topics: (await topics.offered()).map(({ code, name }) => ({ value: code, text: name })),
       offices: offices.map(({ code, shortName }) => ({ value: code, text: shortName })),
     });
   };
 
-  const receive: Handler<DeskIntakeInput> = async ({ input, files, session }) => {
-    const { good, faults } = await examineFiles(files);
+  const receive: Handler<DeskIntakeInput> = async (request) => {
+    const { input, files, session } = request;
+    const key = filesOf(request, input.formKey);
+    const faults = await kept.receive(key, { files, crossed: input.boTep });
     if (faults.length) throw new InvalidError(faults);
-    const { id, code } = await desk.receive(input, good);
+    const { id, code } = await desk.receive(input, await kept.contents(key));
+    await kept.forget(key);
     session.flash({ kind: 'ok', text: `Đã tiếp nhận phản ánh ${code}. Đưa hoặc đọc mã này cho người dân.` });
     return redirect(workPaths.slip(id));
   };

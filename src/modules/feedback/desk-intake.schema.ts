@@ -7,6 +7,7 @@ export const deskIntakeForm = tellForm
   .safeExtend({
     kenh: z.preprocess(single, z.enum(['phone', 'desk'], 'Chọn điện thoại hoặc tại quầy.')),
     daDoiChieu: ticked,
+    boTep: z.unknown().optional(),
     formKey: z.preprocess(single, z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Trang này đã cũ. Tải lại rồi thử lại.')),
   })
   .superRefine(({ kenh, daDoiChieu, anDanh }, context) => {

@@ -6,7 +6,6 @@ import { clean, fold } from '../../core/text.js';
 import type { Arrivals } from './arrival.service.js';
 import type { CitizenAttempts } from './citizen-attempt.service.js';
 import type { ArrivalQuery, RawForm } from './citizen.schema.js';
-import { examineFiles } from './file.rules.js';
 import { formPage, SHEETS, type FormSources } from './form.presenter.js';
 import type { Passes } from './pass.service.js';
 import { paths } from './paths.js';
@@ -49,7 +48,7 @@ class FormController {
   readonly again: Handler = async (request) => {
     const raw: RawForm = request.retry?.values ?? {};
     const formKey = keyOf(raw);
-    const faults = [...(request.retry?.faults ?? []), ...(await this.keep(formKey, request))];
+    const faults = [...(request.retry?.faults ?? []), ...(await this.keep(formKey, request, raw))];
     return this.draw(request, raw, { formKey, retry: { values: typedText(raw), faults } });
   };
 
@@ -57,7 +56,7 @@ class FormController {
     const { input: raw, actor, ip } = request;
     const { tell, arrivals, attempts } = this.parts;
     const formKey = keyOf(raw);
-    const fileFaults = await this.keep(formKey, request);
+    const fileFaults = await this.keep(formKey, request, raw);
     const again = { formKey, retry: { values: { ...typedText(raw), formKey }, faults: fileFaults } };
     if ('chonTinh' in raw) return this.draw(request, raw, again);
     const { told, faults } = await tell.check(raw, formKey, actor, arrivals.open(textOf(raw, 'tu')));
@@ -93,11 +92,8 @@ class FormController {
     return paths.sent(this.parts.passes.issue(caseId));
   }
 
-  /** Good files wait under the key of the form; a sentence for each bad one. */
-  private async keep(formKey: string, { files }: Pick<PageRequest, 'files'>): Promise<readonly FieldFault[]> {
-    const { good, faults } = await examineFiles(files);
-    await this.parts.drafts.keep(formKey, good);
-    return faults;
+  private keep(formKey: string, { files }: PageRequest, raw: RawForm): Promise<readonly FieldFault[]> {
+    return this.parts.kept.receive(formKey, { files, crossed: raw['boTep'] });
   }
 
   private async refuse(

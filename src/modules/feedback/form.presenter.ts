@@ -1,11 +1,10 @@
 import type { AccountSummary } from '../../contracts/auth.js';
 import type { Agencies, OfficeContacts, Places } from '../../contracts/organisation.js';
 import { presentPuzzle, type Puzzles } from '../../core/http/puzzle.js';
-import type { DraftFiles } from '../../core/files/draft-files.js';
 import type { Found } from '../../core/public-search.js';
 import type { Arrival } from './arrival.service.js';
 import { TEXT_MOST } from './citizen.schema.js';
-import { FILE_FIELDS } from './file.rules.js';
+import type { KeptFiles } from './kept-file.service.js';
 import { paths } from './paths.js';
 import type { TopicQueries } from './topic.queries.js';
 
@@ -14,7 +13,7 @@ export interface FormSources {
   readonly places: Places;
   readonly agencies: Agencies;
   readonly contacts: OfficeContacts;
-  readonly drafts: DraftFiles;
+  readonly kept: KeptFiles;
   readonly puzzles: Puzzles;
 }
 
@@ -45,14 +44,14 @@ const hotlineOf = async ({ contacts }: FormSources) => {
 
 /** The form of feedback with its lists. */
 export const formPage = async (sources: FormSources, state: FormState) => {
-  const { topics, places, agencies, drafts, puzzles } = sources;
+  const { topics, places, agencies, puzzles } = sources;
   const { province, account, arrival } = state;
-  const [offered, provinces, communes, offices, kept, hotline] = await Promise.all([
+  const [offered, provinces, communes, offices, files, hotline] = await Promise.all([
     topics.offered(),
     places.provinces(),
     province ? places.communes(province) : [],
     agencies.receiving(province || ((await agencies.own())?.provinceCode ?? undefined)),
-    drafts.kept(state.formKey),
+    sources.kept.fields(state.formKey),
     hotlineOf(sources),
   ]);
   const known = arrival?.topicCode ? offered.find(({ code }) => code === arrival.topicCode) : undefined;
@@ -78,10 +77,7 @@ export const formPage = async (sources: FormSources, state: FormState) => {
     provinces: options(provinces),
     communes: options(communes),
     offices: offices.map(({ code, name }) => ({ value: code, text: name })),
-    files: FILE_FIELDS.map((name, at) => {
-      const file = kept.find(({ kind }) => kind === name);
-      return { name, label: `Tệp ${at + 1}`, ...(file && { kept: { name: file.name } }) };
-    }),
+    files,
     most: TEXT_MOST,
     account: account && {
       name: account.fullName,

@@ -61,8 +61,8 @@ export const fileRetention = (drafts: Pick<DraftFiles, 'due' | 'sweep'>): Retent
   name: 'feedback.files',
   every: '*/15 * * * *',
   what: 'Tệp của phản ánh đang viết dở, tệp mà không phản ánh nào dùng',
-  why: 'Chỉ giữ để người gửi sửa ô sai mà không phải chọn lại tệp',
-  until: () => Promise.resolve('2 giờ sau lần gửi cuối'),
+  why: 'Chỉ giữ để sửa ô sai, hoặc gửi lại bản nháp trả lời, mà không phải chọn lại tệp',
+  until: () => Promise.resolve('2 giờ sau lần gửi cuối; với bản nháp trả lời của cán bộ: 30 ngày'),
   due: drafts.due,
   purge: drafts.sweep,
 });

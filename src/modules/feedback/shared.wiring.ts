@@ -2,10 +2,12 @@ import { accounts, officers } from '../../contracts/auth.js';
 import { messenger } from '../../contracts/notification.js';
 import { agencies, officeContacts, places, settings, workCalendar } from '../../contracts/organisation.js';
 import { createDoomedFiles } from '../../core/files/doomed-files.js';
+import { createDraftFiles } from '../../core/files/draft-files.js';
 import type { ModuleContext } from '../../core/module.js';
 import { createDeadlines } from './deadline.service.js';
 import { intakeService } from './intake.service.js';
 import { invitedQueries } from './invited.queries.js';
+import { keptFileService } from './kept-file.service.js';
 import { createRecord } from './record.service.js';
 import { standingQueries } from './standing.queries.js';
 import { createSteps } from './step.service.js';
@@ -28,6 +30,9 @@ export const wireShared = (ctx: ModuleContext, tables: Tables) => {
     settings: ctx.use(settings),
   };
   const timeline = writeTimeline(tables, clock);
+  const { drafts: table, doomed } = tables;
+  const hashOf = (formKey: string): string => ctx.keyedHash('feedback.draft', formKey);
+  const drafts = createDraftFiles({ uow, clock, vault, drafts: table, doomed, hashOf });
   return {
     ...ports,
     tables,
@@ -38,8 +43,10 @@ export const wireShared = (ctx: ModuleContext, tables: Tables) => {
     db,
     timeline,
     deadlines: createDeadlines(ports.calendar),
+    drafts,
     intake: intakeService({ ...ports, ctx, tables }),
     invited: invitedQueries(db),
+    kept: keptFileService({ drafts, vault, uow }),
     record: createRecord({ ...ports, audit, timeline }),
     standings: standingQueries({ ...ports, tables, clock }),
     steps: createSteps(tables, clock, ports.calendar),

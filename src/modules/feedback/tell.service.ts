@@ -1,15 +1,12 @@
 import type { Accounts, AccountSummary } from '../../contracts/auth.js';
 import type { Agencies, Places } from '../../contracts/organisation.js';
 import { currentContext, guest, runInContext, type Actor } from '../../core/context.js';
-import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import type { FieldFault } from '../../core/errors.js';
-import type { DraftFiles } from '../../core/files/draft-files.js';
-import type { CheckedFile } from '../../core/files/picture.js';
-import type { Vault } from '../../core/files/vault.js';
 import type { Arrival } from './arrival.service.js';
 import type { CaseRow } from './case.model.js';
 import { tellForm, type RawForm, type TellInput } from './citizen.schema.js';
 import type { Intake } from './intake.service.js';
+import type { KeptFiles } from './kept-file.service.js';
 import type { TopicQueries } from './topic.queries.js';
 import type { TopicRow } from './topic.model.js';
 
@@ -19,9 +16,7 @@ export interface TellParts {
   readonly agencies: Agencies;
   readonly accounts: Accounts;
   readonly intake: Intake;
-  readonly drafts: DraftFiles;
-  readonly vault: Vault;
-  readonly uow: UnitOfWork;
+  readonly kept: KeptFiles;
   keyedHash(purpose: string, value: string): string;
 }
 
@@ -65,16 +60,10 @@ const listFaults = async (
 
 /** What people tell us through the page. */
 export const tellService = (parts: TellParts) => {
-  const { topics, accounts, intake, drafts, vault, uow } = parts;
+  const { topics, accounts, intake, kept } = parts;
 
   const accountOf = async (actor: Actor): Promise<AccountSummary | undefined> =>
     actor.realm === 'citizen' ? accounts.byId(actor.id) : undefined;
-
-  /** The files that this form has sent so far. */
-  const filesOf = async (formKey: string): Promise<CheckedFile[]> => {
-    const kept = await drafts.kept(formKey);
-    return Promise.all(kept.map(async ({ name, type, fileId }) => ({ name, type, bytes: await vault.get(fileId) })));
-  };
 
   return {
     accountOf,
@@ -119,12 +108,11 @@ export const tellService = (parts: TellParts) => {
           origin: arrival?.origin ?? 'form',
           reference: arrival?.reference ?? '',
           topic,
-          files: await filesOf(formKey),
+          files: await kept.contents(formKey),
           key,
         }),
       );
-      // Copies of their own now belong to the case.
-      await drafts.removeFiles(await uow.run(() => drafts.drop(drafts.hashOf(formKey))));
+      await kept.forget(formKey);
       return row;
     },
   };

@@ -86,6 +86,8 @@ export const answerForm = stepForm.extend({
     paragraphs,
     z.string().max(ANSWER_LENGTH, `Trả lời dài quá ${ANSWER_LENGTH} ký tự. Hãy viết gọn lại hoặc gửi kèm tệp.`),
   ),
+  boTep: z.unknown().optional(),
+  kemTep: z.preprocess(single, z.string().max(36, STALE)),
   lyDoNgoaiLe: z.preprocess(paragraphs, z.string().max(REASON.max, 'Lý do dài quá 500 ký tự. Hãy viết gọn lại.')),
 });
 export type AnswerInput = z.infer<typeof answerForm>;

@@ -4,8 +4,10 @@ import type { Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
 import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ForbiddenError, InvalidError } from '../../core/errors.js';
+import { BUCK_RULE, passesTheBuck } from './buck.rules.js';
 import type { CaseRow } from './case.model.js';
 import type { Deadlines } from './deadline.service.js';
+import { officeNames } from './office.queries.js';
 import type { CaseRecord } from './record.service.js';
 import type { Standings } from './standing.queries.js';
 import { dueIn, mayStep } from './state.rules.js';
@@ -126,8 +128,10 @@ class Work {
 
   /** The clock stands still until the citizen has answered. */
   async ask(target: Target, { cauHoi }: AskInput): Promise<void> {
-    const { steps, record, uow, clock } = this.parts;
+    const { agencies, steps, record, uow, clock } = this.parts;
     const row = await this.workable(target);
+    if (passesTheBuck(cauHoi, await officeNames(agencies, row.ownerAgency)))
+      throw new InvalidError([{ field: 'cauHoi', message: BUCK_RULE }]);
     await uow.run(async () => {
       await steps.move('ask', row, { pausedAt: clock.now() });
       const line = { kind: 'asked', title: 'Cần bạn bổ sung thông tin', note: cauHoi, open: true };

@@ -3,7 +3,7 @@ import type { Handler } from '../../core/http/route.js';
 import type { ModuleContext, ModuleParts } from '../../core/module.js';
 import { answerController } from './answer.controller.js';
 import { createAnswers } from './answer.service.js';
-import { caseController, casePages, type CaseParts } from './case.controller.js';
+import { caseController, casePages, type CasePages, type CaseParts } from './case.controller.js';
 import { caseFileController } from './case-file.controller.js';
 import { caseQueries } from './case.queries.js';
 import { countQueries } from './count.queries.js';
@@ -25,13 +25,17 @@ const wireLists = (shared: Shared): WorkLists =>
   workListQueries({ ...shared, lists: listQueries(shared.db), counts: countQueries(shared.db, shared.clock) });
 
 /** Intake by phone and at the desk, and answers with the texts that begin them. */
-const wireDesk = (ctx: ModuleContext, shared: Shared): Pick<WorkControllers, 'desk' | 'answers' | 'templates'> => {
+const wireDesk = (
+  ctx: ModuleContext,
+  shared: Shared,
+  pages: CasePages,
+): Pick<WorkControllers, 'desk' | 'answers' | 'templates'> => {
   const { keyedHash, publicUrl } = ctx;
   const templates = templateQueries(shared.tables, shared.standings);
   const desk = deskIntakeService({ ...shared, registry: ctx.use(memberRegistry), keyedHash });
   return {
     desk: deskIntakeController({ ...shared, desk, publicUrl }),
-    answers: answerController({ answers: createAnswers(shared), templates }),
+    answers: answerController({ answers: createAnswers(shared), templates, pages }),
     templates: templateController({ ...shared, templates, service: templateService(shared) }),
   };
 };
@@ -49,7 +53,7 @@ export const wireWork = (
     again: pages.again,
     nav: workNav((actor) => lists.waiting(actor)),
     routes: workRoutes({
-      ...wireDesk(ctx, shared),
+      ...wireDesk(ctx, shared, pages),
       cases: caseController({ pages, work: createWork(shared), endings: createEndings(shared) }),
       files: caseFileController({ ...shared, reads }),
       lists: workListController({ ...shared, lists }),
