@@ -9,6 +9,7 @@ type Dated = readonly [SettingName, ...(readonly [validFrom: string, value: numb
 /** The settings as the law stood in 2026, with the rates of earlier years for older records. */
 export const datedSettings: readonly Dated[] = [
   [names.declarationDays, [ALWAYS, 10]],
+  [names.declarationReminderDays, [ALWAYS, '7, 9']],
   [names.refusedPurgeDays, [ALWAYS, 30]],
   [names.secondPerson, [ALWAYS, 1]],
   [names.overdueHours, [ALWAYS, 24]],
@@ -16,6 +17,7 @@ export const datedSettings: readonly Dated[] = [
   [names.auditDays, [ALWAYS, 3_650]],
   [names.importFileDays, [ALWAYS, 3]],
   [names.passwordDays, [ALWAYS, 180]],
+  [names.passwordReminderDays, [ALWAYS, '1, 7, 30']],
   [names.insurerHotline, [ALWAYS, '1900 9068']],
   [names.hotCaseMinutes, [ALWAYS, 15]],
   [names.hotlineHours, [ALWAYS, 'T2-T6 7:00-11:30 13:00-19:00; T7 7:30-11:30']],
@@ -44,6 +46,11 @@ export const datedSettings: readonly Dated[] = [
   [names.rateUnemploymentEmployer, [ALWAYS, 1], ['2021-10-01', 0], ['2022-10-01', 1]],
   [names.rateVoluntary, [ALWAYS, 22]],
   [names.rateHousehold, [ALWAYS, 4.5]],
+  [names.householdPercent2, [ALWAYS, 70]],
+  [names.householdPercent3, [ALWAYS, 60]],
+  [names.householdPercent4, [ALWAYS, 50]],
+  [names.householdPercent5, [ALWAYS, 40]],
+  [names.recoveryPercent, [ALWAYS, 30]],
   [names.smallVisitPercent, [ALWAYS, 15]],
   [names.copaymentFactor, [ALWAYS, 6]],
   [names.pensionYears, [ALWAYS, 20], ['2025-07-01', 15]],

@@ -114,6 +114,8 @@ export interface DatedSettings {
   /** The value in force on that day; throws when the setting is unknown. Numbers come back as numbers. */
   number(name: string, day: Day): Promise<number>;
   text(name: string, day: Day): Promise<string>;
+  /** Several numbers in one setting: "7, 9". */
+  numbers(name: string, day: Day): Promise<readonly number[]>;
   /** All of them as they stand at this moment, for pages that ask for many. */
   all(): Promise<SettingValues>;
 }
@@ -125,10 +127,12 @@ export interface SettingValues {
 }
 export const settings = definePort<DatedSettings>('organisation.settings');
 
-/** The settings that exist. Rates are percent of the wage, amounts whole đồng. */
+/** The settings that exist; `settingCatalog` says of each what it means. Rates are percent of the wage, amounts whole đồng. */
 export const settingNames = {
   /** Days after the declaration on which form 01 can still be handed in. */
   declarationDays: 'declaration_days',
+  /** Days after the declaration on which the citizen is reminded: "7, 9". */
+  declarationReminderDays: 'declaration_reminder_days',
   /** Days after which a refused and uncorrected dossier is deleted. */
   refusedPurgeDays: 'refused_purge_days',
   /** 1: photo replaced, phone changed and approved by one officer needs a second person; 0 switches the rule off. */
@@ -143,6 +147,8 @@ export const settingNames = {
   importFileDays: 'import_file_days',
   /** Days a password is valid; 0 switches the rule off. */
   passwordDays: 'password_days',
+  /** Days before the end of a password on which its owner is told: "1, 7, 30". */
+  passwordReminderDays: 'password_reminder_days',
   insurerHotline: 'insurer_hotline',
   /** When somebody answers it: "T2-T6 7:30-11:30 13:00-17:00; T7 8:00-11:30"; "T2-CN 0:00-24:00" for always. */
   hotlineHours: 'hotline_hours',
@@ -184,6 +190,13 @@ export const settingNames = {
   rateVoluntary: 'rate_voluntary',
   /** Health insurance of a household's first member, percent of the base salary. */
   rateHousehold: 'rate_household',
+  /** What its second, third, fourth and each further member pay, percent of the first. */
+  householdPercent2: 'household_percent_2',
+  householdPercent3: 'household_percent_3',
+  householdPercent4: 'household_percent_4',
+  householdPercent5: 'household_percent_5',
+  /** A day of recovery after illness or childbirth, percent of the base salary. */
+  recoveryPercent: 'recovery_percent',
   /** A visit that costs less than this percent of the base salary is paid in full. */
   smallVisitPercent: 'small_visit_percent',
   /** After so many base salaries of own co-payment in a year the fund pays in full (5 continuous years). */

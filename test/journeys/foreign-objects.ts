@@ -112,7 +112,7 @@ export const foreignObjects = async (house: House, citizen: Browser): Promise<re
     },
     {
       what: 'common to the office, made up',
-      paths: /^\/can-bo\/quan-tri\/(mau-ly-do|van-ban-dong-y|tra-cuu)\/:/,
+      paths: /^\/can-bo\/quan-tri\/(mau-ly-do|van-ban-dong-y|tra-cuu|cai-dat)\/:/,
       page: '/can-bo',
       cases: [
         { browser: await house.officer('quantri'), params: { id: 'khong-co', code: 'khong-co' }, answers: NOT_FOUND },

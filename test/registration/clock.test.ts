@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/core/ids.js';
 import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
 import { countOf, declare, numberOn, queriesOf, runJob, stepsOf } from './form.js';
@@ -170,6 +171,31 @@ describe('reminders', () => {
       counts.push((await sent()) - before);
     }
     expect(counts).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 2, 2]);
+  });
+
+  it('go on the days that the setting names on that day', async () => {
+    const { db } = house.app;
+    await db.uow.run(() =>
+      db.sequelize.query(
+        `INSERT INTO organisation_setting (id, name, valid_from, value)
+         VALUES ('${newId()}', 'declaration_reminder_days', '2026-09-15', '2, 4, 5')`,
+      ),
+    );
+    const dossier = await declaredAt('2026-09-12T15:00:00+07:00');
+    await house.settle();
+    const sent = async () => (await house.messages({ to: dossier.phone })).length;
+    const before = await sent();
+    const counts: number[] = [];
+    for (let day = 13; day <= 19; day += 1) {
+      house.clock.set(`2026-09-${day}T08:00:00+07:00`);
+      await runJob(house, 'registration.reminders');
+      await house.settle();
+      counts.push((await sent()) - before);
+    }
+    expect(counts).toEqual([0, 0, 0, 1, 2, 2, 2]);
+    await db.uow.run(() =>
+      db.sequelize.query("UPDATE organisation_setting SET value = '' WHERE valid_from = '2026-09-15'"),
+    );
   });
 
   it('do not go once the dossier was handed in', async () => {

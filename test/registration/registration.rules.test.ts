@@ -84,14 +84,14 @@ describe('days', () => {
   });
 
   it('draws eleven knots', () => {
-    const knots = clockKnots('2026-03-16', '2026-03-26', '2026-03-18');
+    const knots = clockKnots('2026-03-16', '2026-03-26', '2026-03-18', [7, 9]);
     expect(knots.map(({ kind }) => kind)).toEqual(['done', 'done', 'now', '', '', '', '', 'bell', '', 'bell', 'end']);
-    expect(clockKnots('2026-03-16', '2026-03-26', '2026-03-26').at(-1)).toEqual({
+    expect(clockKnots('2026-03-16', '2026-03-26', '2026-03-26', []).at(-1)).toEqual({
       day: '2026-03-26',
       kind: 'end',
       today: true,
     });
-    expect(clockKnots('2026-03-16', '2026-03-26', '2026-03-16')[0]?.kind).toBe('now');
+    expect(clockKnots('2026-03-16', '2026-03-26', '2026-03-16', [7, 9])[0]?.kind).toBe('now');
   });
 });
 

@@ -45,7 +45,7 @@ export const shortTermFaq: FaqGroup = {
       code: 'duong-suc',
       question: 'Dưỡng sức, phục hồi sức khỏe sau ốm đau, thai sản được bao nhiêu?',
       asks: ['Tiền dưỡng sức một ngày', 'Nghỉ dưỡng sức sau sinh', 'Chế độ phục hồi sức khỏe'],
-      answer: `Mỗi ngày nghỉ dưỡng sức hưởng 30 % mức tham chiếu, hiện là {recovery_day}. Số ngày được nghỉ tùy lý do ốm đau hay thai sản và do đơn vị thống nhất với bạn trong giới hạn của luật.`,
+      answer: `Mỗi ngày nghỉ dưỡng sức hưởng {recovery_percent} % mức tham chiếu, hiện là {recovery_day}. Số ngày được nghỉ tùy lý do ốm đau hay thai sản và do đơn vị thống nhất với bạn trong giới hạn của luật.`,
       source: SI_LAW,
     },
     {
@@ -150,7 +150,7 @@ export const unemploymentFaq: FaqGroup = {
       code: 'muc-huong-that-nghiep',
       question: 'Trợ cấp thất nghiệp mỗi tháng được bao nhiêu?',
       asks: ['Mức trợ cấp thất nghiệp tối đa', 'Cách tính tiền thất nghiệp', 'Bảo hiểm thất nghiệp hưởng bao nhiêu phần trăm lương'],
-      answer: `Mỗi tháng bằng 60 % bình quân tiền lương đóng BHTN của 6 tháng liền trước khi nghỉ việc, không quá 5 lần mức lương cơ sở hoặc lương tối thiểu vùng, tùy chế độ lương của bạn.`,
+      answer: `Mỗi tháng bằng 60 % bình quân tiền lương đóng BHTN của 6 tháng liền trước khi nghỉ việc, không quá 5 lần mức lương cơ sở hoặc lương tối thiểu vùng, tùy chế độ lương của bạn. Lương tối thiểu tháng hiện nay: vùng I {minimum_wage_1}, vùng II {minimum_wage_2}, vùng III {minimum_wage_3}, vùng IV {minimum_wage_4}.`,
       source: 'Luật Việc làm',
     },
     {

@@ -89,7 +89,7 @@ export const healthFaq: FaqGroup = {
       code: 'bhyt-ho-gia-dinh-bao-nhieu',
       question: 'BHYT hộ gia đình đóng bao nhiêu tiền?',
       asks: ['Mua BHYT hộ gia đình cho mấy người', 'Mua bảo hiểm y tế tự nguyện giá bao nhiêu', 'Mức đóng BHYT hộ gia đình', 'Giảm tiền BHYT khi cả nhà tham gia', 'Bảo hiểm y tế một năm hết bao nhiêu tiền'],
-      answer: `Người thứ nhất đóng {rate_household} % mức tham chiếu, hiện là {household_1} một tháng. Người thứ hai, thứ ba, thứ tư đóng bằng 70 %, 60 %, 50 % của người thứ nhất; từ người thứ năm bằng 40 %: {household_2}, {household_3}, {household_4} và {household_5} một tháng.`,
+      answer: `Người thứ nhất đóng {rate_household} % mức tham chiếu, hiện là {household_1} một tháng. Người thứ hai, thứ ba, thứ tư đóng bằng {household_percent_2} %, {household_percent_3} %, {household_percent_4} % của người thứ nhất; từ người thứ năm bằng {household_percent_5} %: {household_2}, {household_3}, {household_4} và {household_5} một tháng.`,
       source: HI_LAW,
       link: ['/tra-cuu/diem-thu', 'Tìm điểm thu, đại lý thu'],
     },

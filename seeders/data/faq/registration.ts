@@ -11,7 +11,7 @@ export const registrationFaq: FaqGroup = {
       answer: `Bạn làm bốn bước:
 - Chọn Đăng ký ngay ở trang chủ, chọn đối tượng Cá nhân rồi kê khai theo Mẫu số 01 (khoảng 5 phút).
 - Chọn Ghi nhận, in tờ khai, ký và ghi rõ họ tên. Không có máy in thì cơ quan BHXH in giúp.
-- Trong 10 ngày, nộp tờ khai và xuất trình căn cước hoặc hộ chiếu bản gốc tại cơ quan BHXH bất kỳ.
+- Trong {declaration_days} ngày, nộp tờ khai và xuất trình căn cước hoặc hộ chiếu bản gốc tại cơ quan BHXH bất kỳ.
 - Khi hồ sơ được duyệt, tên đăng nhập và mật khẩu lần đầu gửi đến điện thoại của bạn bằng SMS.
 Đăng ký không mất phí.`,
       source: LETTER_1,

@@ -9,9 +9,6 @@ export const LIMITS = {
 /** A first password that nobody used is dead after this long. */
 export const FIRST_PASSWORD_LIFE = 72 * HOUR;
 
-/** Days before the end of a password on which its owner is told, the earliest first. */
-export const REMINDERS = [30, 7, 1] as const;
-
 export interface Device {
   readonly label: string;
   readonly since: Date | null;

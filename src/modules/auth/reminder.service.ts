@@ -6,7 +6,7 @@ import type { Table } from '../../core/db/table.js';
 import * as format from '../../core/http/format.js';
 import type { Job } from '../../core/jobs/scheduler.js';
 import type { AccountRow } from './account.model.js';
-import { passwordEnds, REMINDERS, reminderSpan } from './account.rules.js';
+import { passwordEnds, reminderSpan } from './account.rules.js';
 
 const BATCH = 200;
 
@@ -23,10 +23,12 @@ export interface ReminderParts {
   readonly messenger: Messenger;
   readonly clock: Clock;
   passwordDays(day: string): Promise<number>;
+  /** Days before the end on which the owner is told. */
+  reminderDays(day: string): Promise<readonly number[]>;
 }
 
-/** At 08:00: tells whose password ends in 30, 7 or 1 days. A missed morning is made up for on the next one. */
-export const reminderJob = ({ accounts, db, messenger, clock, passwordDays }: ReminderParts): Job => {
+/** At 08:00: tells whose password ends in so many days. A missed morning is made up for on the next one. */
+export const reminderJob = ({ accounts, db, messenger, clock, passwordDays, reminderDays }: ReminderParts): Job => {
   const tell = async (account: Aging, before: number, days: number): Promise<void> => {
     const lastDay = passwordEnds(account.passwordSetAt, days) ?? '';
     await messenger.tell(account, {
@@ -62,10 +64,11 @@ export const reminderJob = ({ accounts, db, messenger, clock, passwordDays }: Re
     name: 'auth.password-reminder',
     every: '0 8 * * *',
     run: async () => {
-      const days = await passwordDays(dayOf(clock.now()));
+      const today = dayOf(clock.now());
+      const days = await passwordDays(today);
       if (days <= 0) return;
       // The nearest end first: who is told "1 day" needs no "30 days" any more.
-      for (const before of [...REMINDERS].reverse()) await round(before, days);
+      for (const before of [...(await reminderDays(today))].sort((a, b) => a - b)) await round(before, days);
     },
   };
 };

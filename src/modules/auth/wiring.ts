@@ -39,6 +39,7 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
   const codes = wireOtp({ context, queries, messenger: ports.messenger });
   const dated = context.use(settings);
   const passwordDays = (day: string): Promise<number> => dated.number(settingNames.passwordDays, day);
+  const reminderDays = (day: string) => dated.numbers(settingNames.passwordReminderDays, day);
   const keyedHash = (purpose: string, value: string): string => context.keyedHash(purpose, value);
   const { networks, totp } = context.settings;
   const attempts = createAttempts({ table: tables.attempts, uow, clock, networks, keyedHash });
@@ -53,7 +54,7 @@ export const wire = (context: ModuleContext<AuthSettings>) => {
     queries,
     keyedHash,
     house,
-    jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays })],
+    jobs: [reminderJob({ ...house, accounts: tables.accounts, passwordDays, reminderDays })],
     retention: [cleaning({ ...tables, ...codes.tables, uow, clock })],
     change: createPasswordChange({ ...house, accounts: tables.accounts, queries, passwordDays }),
     accounts: createAccounts({ ...house, table: tables.accounts, closing: codes.closing, devices }),

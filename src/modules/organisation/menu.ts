@@ -1,6 +1,7 @@
 import type { NavItem } from '../../core/module.js';
 import { MANAGE } from './agency-admin.rules.js';
-import { agencyPaths, calendarPaths, paths } from './paths.js';
+import { agencyPaths, calendarPaths, paths, settingPaths } from './paths.js';
+import { SETTINGS } from './setting-admin.rules.js';
 import { IMPORT } from './upload.rules.js';
 import { CALENDAR } from './work-calendar-admin.rules.js';
 
@@ -32,5 +33,14 @@ export const nav: readonly NavItem[] = [
     icon: 'calendar-event',
     order: 906,
     permission: CALENDAR,
+  },
+  {
+    area: 'officer',
+    group: 'Quản trị',
+    label: 'Cài đặt',
+    href: settingPaths.list,
+    icon: 'wrench',
+    order: 908,
+    permission: SETTINGS,
   },
 ];

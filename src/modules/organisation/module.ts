@@ -5,10 +5,11 @@ import { nav } from './menu.js';
 import { organisationMigrations } from './migrations.js';
 import { officeOf } from './office.queries.js';
 import { officeSchema, type OfficeSettings } from './settings.js';
+import { settingActs, settingPermissions } from './setting-admin.rules.js';
 import { openTables, TABLE_NAMES } from './tables.js';
 import { uploadActs, uploadPermissions } from './upload.rules.js';
 import { wireUploads } from './upload.wiring.js';
-import { wireAgencies, wireAnswers, wireCalendar } from './wiring.js';
+import { wireAgencies, wireAnswers, wireCalendar, wireSettings } from './wiring.js';
 import { calendarActs, calendarPermissions } from './work-calendar-admin.rules.js';
 
 /** Who the offices are and what holds when: the ground on which every other module stands; and files with data for all. */
@@ -16,8 +17,8 @@ export const organisation = defineModule<OfficeSettings>({
   id: 'organisation',
   title: 'Agencies, provinces and communes, holidays, dated settings and rates, upload of data',
   provides: [agencies, places, settings, officeContacts, holidays, workCalendar],
-  permissions: [...uploadPermissions, ...agencyPermissions, ...calendarPermissions],
-  acts: { ...uploadActs, ...agencyActs, ...calendarActs },
+  permissions: [...uploadPermissions, ...agencyPermissions, ...calendarPermissions, ...settingPermissions],
+  acts: { ...uploadActs, ...agencyActs, ...calendarActs, ...settingActs },
   config: officeSchema,
   tables: TABLE_NAMES,
   migrations: organisationMigrations,
@@ -36,7 +37,12 @@ export const organisation = defineModule<OfficeSettings>({
         provide(workCalendar, answers.calendar),
       ]),
       ...uploads,
-      routes: [...uploads.routes, ...own.routes, ...wireCalendar(ctx, tables, moveOn)],
+      routes: [
+        ...uploads.routes,
+        ...own.routes,
+        ...wireCalendar(ctx, tables, moveOn),
+        ...wireSettings(ctx, tables, moveOn),
+      ],
       nav,
       importers: [own.importer],
       office: officeOf(answers.agencies, contacts),

@@ -44,3 +44,13 @@ export const calendarPaths = {
   day: (day: string): string => `${CALENDAR}/${day}`,
   removeDay: (day: string): string => `${CALENDAR}/${day}/xoa`,
 } as const;
+
+const SETTINGS = '/can-bo/quan-tri/cai-dat';
+
+/** Pages on which administrators keep the dated settings and rates. */
+export const settingPaths = {
+  list: SETTINGS,
+  one: (name: string): string => `${SETTINGS}/${name}`,
+  value: (name: string, day: string): string => `${SETTINGS}/${name}/${day}`,
+  removeValue: (name: string, day: string): string => `${SETTINGS}/${name}/${day}/bo`,
+} as const;

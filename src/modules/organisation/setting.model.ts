@@ -7,6 +7,7 @@ export interface SettingRow {
   name: string;
   /** First day on which the value is in force. */
   validFrom: string;
+  /** Empty where it was taken back before that day: a later seed does not bring it again. */
   value: string;
 }
 

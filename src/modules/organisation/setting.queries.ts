@@ -28,7 +28,7 @@ const valuesFrom = (byName: ReadonlyMap<string, readonly Loaded[]>): SettingValu
 export const settingQueries = (db: Database, clock: Clock): DatedSettings & { forget(): void } => {
   const memory = remember(clock, async () => {
     const rows = await db.rows<Loaded>(
-      'SELECT name, valid_from AS validFrom, value FROM organisation_setting ORDER BY name, valid_from',
+      "SELECT name, valid_from AS validFrom, value FROM organisation_setting WHERE value <> '' ORDER BY name, valid_from",
     );
     return valuesFrom(groupBy(rows, (row) => row.name));
   });
@@ -36,6 +36,7 @@ export const settingQueries = (db: Database, clock: Clock): DatedSettings & { fo
     all: memory.get,
     text: async (name, day) => (await memory.get()).text(name, day),
     number: async (name, day) => (await memory.get()).number(name, day),
+    numbers: async (name, day) => (await memory.get()).text(name, day).split(',').map(Number),
     forget: memory.forget,
   };
 };

@@ -10,6 +10,10 @@ import { agencyQueries } from './agency.queries.js';
 import { holidayQueries } from './holiday.queries.js';
 import { contactsOf } from './office.queries.js';
 import { placeQueries } from './place.queries.js';
+import { settingController } from './setting-admin.controller.js';
+import { settingAdminQueries } from './setting-admin.queries.js';
+import { settingRoutes } from './setting-admin.routes.js';
+import { SettingAdministration } from './setting-admin.service.js';
 import { settingQueries } from './setting.queries.js';
 import type { OfficeSettings } from './settings.js';
 import type { openTables } from './tables.js';
@@ -74,4 +78,16 @@ export const wireCalendar = (
   const { uow, audit, journal, acts, clock } = ctx;
   const administration = new CalendarAdministration({ holidays, workDays, uow, audit, moveOn });
   return calendarRoutes(calendarController({ administration, journal, acts, clock }));
+};
+
+/** Dated settings and rates, kept by hand. */
+export const wireSettings = (
+  ctx: ModuleContext<OfficeSettings>,
+  tables: Pick<ReturnType<typeof openTables>, 'settings' | 'agencies'>,
+  moveOn: Answers['moveOn'],
+) => {
+  const { uow, audit, journal, acts, clock, settings: office } = ctx;
+  const queries = settingAdminQueries(tables, clock);
+  const administration = new SettingAdministration({ table: tables.settings, queries, uow, audit, clock, moveOn });
+  return settingRoutes(settingController({ administration, queries, journal, acts, clock, office }));
 };

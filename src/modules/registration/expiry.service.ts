@@ -8,7 +8,6 @@ import { dossierMessages } from './dossier-message.service.js';
 import type { DossierRow } from './dossier.model.js';
 import type { Drafts } from './draft.service.js';
 import { eraserOf, type Erasure } from './erasure.service.js';
-import { REMINDER_DAYS } from './registration.rules.js';
 import type { Tables } from './tables.js';
 
 const BATCH = 200;
@@ -76,13 +75,14 @@ export class Expiry {
     return Number((await this.ctx.db.row<{ n: number }>(sql, [before]))?.n ?? 0);
   }
 
-  /** One message on day 7 and one on day 9; run again the same day it does nothing. */
+  /** One message on each day of reminders; run again the same day it does nothing. */
   readonly sendReminders = async (): Promise<void> => {
     const { today } = this;
+    const days = await this.parts.settings.numbers(settingNames.declarationReminderDays, today);
     const rows = await this.ctx.db.rows<Due>(
-      `${DUE} WHERE state = 'declared' AND declared_day IN (?, ?) AND last_day >= ?
+      `${DUE} WHERE state = 'declared' AND declared_day IN (${days.map(() => '?').join(', ')}) AND last_day >= ?
          AND (reminded_on IS NULL OR reminded_on < ?)`,
-      [...REMINDER_DAYS.map((count) => addDays(today, -count)), today, today],
+      [...days.map((count) => addDays(today, -count)), today, today],
     );
     for (const dossier of rows) await this.remind(dossier, today);
   };

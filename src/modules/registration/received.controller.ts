@@ -1,4 +1,4 @@
-import type { Agencies, Places } from '../../contracts/organisation.js';
+import { settingNames, type Agencies, type DatedSettings, type Places } from '../../contracts/organisation.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { NotFoundError } from '../../core/errors.js';
 import { page, type Handler } from '../../core/http/route.js';
@@ -14,6 +14,7 @@ export interface ReceivedParts {
   readonly clock: Clock;
   readonly places: Places;
   readonly agencies: Agencies;
+  readonly settings: DatedSettings;
   readonly queries: OwnDossierQueries;
   readonly declarations: Declarations;
 }
@@ -25,7 +26,7 @@ const GONE =
 const NEAR = 6;
 
 /** The page behind Ghi nhận, found by its secret only, and its PDF. */
-export const receivedController = ({ clock, places, agencies, queries, declarations }: ReceivedParts) => {
+export const receivedController = ({ clock, places, agencies, settings, queries, declarations }: ReceivedParts) => {
   const find = async (secret: string): Promise<DossierRow> => {
     const hash = declarations.hashOf(secret);
     const dossier = (await queries.byReceivedHash(hash)) ?? (await queries.byRepairedHash(hash));
@@ -39,6 +40,7 @@ export const receivedController = ({ clock, places, agencies, queries, declarati
     const secret = params['secret'] ?? '';
     const dossier = await find(secret);
     const today = dayOf(clock.now());
+    const bells = await settings.numbers(settingNames.declarationReminderDays, today);
     const near = (await agencies.near(dossier.provinceCode, dossier.communeCode)).filter(({ receives }) => receives);
     const data = {
       title: 'Đã ghi nhận tờ khai',
@@ -47,7 +49,7 @@ export const receivedController = ({ clock, places, agencies, queries, declarati
       number: dossier.number,
       lastDay: dossier.lastDay,
       daysLeft: daysLeft(dossier.lastDay, today),
-      knots: clockKnots(dossier.declaredDay, dossier.lastDay, today),
+      knots: clockKnots(dossier.declaredDay, dossier.lastDay, today, bells),
       sheet: await sheetOf(dossier),
       qr: await drawQr(dossier.number),
       near: near.slice(0, NEAR),

@@ -27,9 +27,6 @@ export const STATES = ['declared', 'handed_in', 'in_review', 'approved', 'refuse
 /** States in which somebody still has to do something; until the decision pictures may be replaced. */
 export const OPEN_STATES = ['declared', 'handed_in', 'in_review'] as const;
 
-/** Days after declaring on which the citizen is reminded. */
-export const REMINDER_DAYS = [7, 9] as const;
-
 /** The last day on which a dossier declared on `declared` can be handed in: until its 24:00. */
 export const lastDayOf = (declared: Day, days: number): Day => addDays(declared, days);
 
@@ -54,11 +51,11 @@ export interface ClockKnot {
   readonly today: boolean;
 }
 
-/** One knot for each day from declaring to the last; today carries the sun, the last day is an end. */
-export const clockKnots = (declared: Day, lastDay: Day, today: Day): ClockKnot[] =>
+/** One knot for each day from declaring to the last; today carries the sun, `bells` are the days of reminders, the last is an end. */
+export const clockKnots = (declared: Day, lastDay: Day, today: Day, bells: readonly number[]): ClockKnot[] =>
   Array.from({ length: daysBetween(declared, lastDay) + 1 }, (_, index) => {
     const day = addDays(declared, index);
-    const kindAhead = day === lastDay ? 'end' : (REMINDER_DAYS as readonly number[]).includes(index) ? 'bell' : '';
+    const kindAhead = day === lastDay ? 'end' : bells.includes(index) ? 'bell' : '';
     const kind = day < today ? 'done' : day === today && day !== lastDay ? 'now' : kindAhead;
     return { day, kind, today: day === today };
   });
