@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { copyDatabase, createDatabase, databaseUrl, dropDatabase } from './mysql.js';
+import { copyDatabase, createDatabase, databaseUrl, dropDatabase, restoreDatabase } from './mysql.js';
 import { borrowRedis } from './redis.js';
 
 /** Where one house keeps its things. */
@@ -37,8 +37,7 @@ const prepare = async (name: string): Promise<void> => {
   if (engine() === 'server') await createDatabase(serverUrl(), envFor(name)['DATABASE_URL'] ?? '');
 };
 
-const copyInto = async (template: string, name: string): Promise<void> => {
-  cpSync(join(folder(template), 'uploads'), join(folder(name), 'uploads'), { recursive: true });
+const copyDatabaseOf = async (template: string, name: string): Promise<void> => {
   const [from, to] = [envFor(template)['DATABASE_URL'] ?? '', envFor(name)['DATABASE_URL'] ?? ''];
   if (engine() === 'server') return copyDatabase(serverUrl(), from, to);
   for (const suffix of ['', '-wal']) {
@@ -76,19 +75,41 @@ const ensureTemplate = async (template: string, fill: Fill): Promise<void> => {
   }
 };
 
+/** Databases that were given back as their template is, by its name. */
+const spare = new Map<string, string[]>();
+
+/** A copy of the template: one that another file has given back, or a new one. */
+const takeCopy = async (template: string): Promise<string> => {
+  const used = spare.get(template)?.pop();
+  const name = used ?? randomName();
+  if (used) mkdirSync(folder(name), { recursive: true });
+  else await prepare(name);
+  cpSync(join(folder(template), 'uploads'), join(folder(name), 'uploads'), { recursive: true });
+  if (!used) await copyDatabaseOf(template, name);
+  return name;
+};
+
+/** Keeps the database of a copy for the next file where it can be made as it was; drops it otherwise. */
+const giveBack = async (name: string, template: string | undefined): Promise<void> => {
+  const url = envFor(name)['DATABASE_URL'] ?? '';
+  if (engine() !== 'server') return;
+  if (template && (await restoreDatabase(serverUrl(), envFor(template)['DATABASE_URL'] ?? '', url)))
+    spare.set(template, [...(spare.get(template) ?? []), name]);
+  else await dropDatabase(serverUrl(), url);
+};
+
 /** An own database, upload folder and, on the server engine, Redis space; copied from a template where one is named. */
 export const openStorage = async (template?: { name: string; fill: Fill }): Promise<Storage> => {
-  const name = randomName();
   if (template) await ensureTemplate(template.name, template.fill);
-  await prepare(name);
-  if (template) await copyInto(template.name, name);
+  const name = template ? await takeCopy(template.name) : randomName();
+  if (!template) await prepare(name);
   const redis = engine() === 'server' ? await borrowRedis(process.env['TEST_REDIS_URL'] ?? '') : undefined;
   const env: Record<string, string> = { ...envFor(name), ...(redis && { REDIS_URL: redis.url }) };
   return {
     env,
     remove: async () => {
       await redis?.release();
-      if (engine() === 'server') await dropDatabase(serverUrl(), env['DATABASE_URL'] ?? '');
+      await giveBack(name, template?.name);
       rmSync(folder(name), { recursive: true, force: true });
     },
   };
