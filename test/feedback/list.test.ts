@@ -9,6 +9,7 @@ const LIST = '/can-bo/phan-anh';
 let house: House;
 let officer: Browser;
 let leader: Browser;
+let second: Browser;
 let local: Browser;
 let desk: ReturnType<typeof deskOf>;
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   desk = deskOf(house);
   officer = await house.officer('canbo');
   leader = await house.officer('lanhdao');
+  second = await house.officer('canbo2');
   local = await house.officer('coso');
 });
 afterAll(() => house.close());
@@ -177,12 +179,34 @@ describe('ends without an answer of their own', () => {
     expect(await desk.now(row)).toMatchObject({ state: 'out_of_scope_redirected', outcome: 'spam' });
   });
 
-  test('a complaint goes its way by law, with an answer', async () => {
+  test('a proposal ends with the case, whoever answers it', async () => {
+    const row = await desk.inWork();
+    await act(officer, row, 'khong-xu-ly', { lyDo: 'Nội dung quảng cáo, không có phản ánh.' });
+    await act(officer, row, 'tra-loi', { noiDung: GOOD });
+    expect(await desk.now(row)).toMatchObject({ state: 'answered', spamAskedAt: null, askedOutcome: null });
+    expect((await leader.get('/can-bo/phan-anh?viec=cho-lanh-dao')).text).not.toContain(row.code);
+  });
+
+  test('a complaint goes its way by law when a leader says so, with an answer', async () => {
     const row = await desk.inWork({ phone: '0905000555' });
     const traLoi = 'Đây là khiếu nại. Chúng tôi đã chuyển đến người giải quyết theo Luật Khiếu nại.';
     expect((await act(officer, row, 'chuyen-theo-luat', { luat: 'complaint' })).status).toBe(400);
+    expect((await act(officer, row, 'chuyen-theo-luat', { luat: 'complaint', traLoi })).status).toBe(303);
+    expect(await desk.now(row)).toMatchObject({ state: 'in_progress', outcome: null, askedOutcome: 'complaint' });
+    expect(await desk.answersOf(row)).toEqual([]);
+    expect(await desk.sms('0905000555')).toEqual([]);
+    expect((await act(second, row, 'khong-xu-ly', { lyDo: 'Nội dung quảng cáo.', phienBan: '2' })).status).toBe(409);
+    expect((await leader.get('/can-bo/phan-anh?viec=cho-lanh-dao')).text).toContain(row.code);
+    // The leader finds it filled in, and has the last word.
+    const shown = await leader.get(pathOf(row));
+    expect(shown.text).toMatch(new RegExp(`name="traLoi"[^>]*>\\s*${traLoi}`));
+    expect(visibleText(shown.text)).toContain('Lê Thu Hà đề nghị');
+    await act(leader, row, 'khong-xu-ly', { lyDo: 'Chưa phải khiếu nại, xử lý tiếp.', viec: 'khong' });
+    expect(await desk.now(row)).toMatchObject({ state: 'in_progress', spamAskedAt: null, askedOutcome: null });
     await act(officer, row, 'chuyen-theo-luat', { luat: 'complaint', traLoi });
+    await act(leader, row, 'chuyen-theo-luat', { luat: 'complaint', traLoi });
     expect(await desk.now(row)).toMatchObject({ state: 'out_of_scope_redirected', outcome: 'complaint', onTime: true });
+    expect(await desk.now(row)).toMatchObject({ spamAskedAt: null, askedOutcome: null });
     expect((await desk.answersOf(row)).map(({ text }) => text)).toEqual([traLoi]);
     expect(await desk.sms('0905000555')).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import type { CaseRow } from '../../src/modules/feedback/case.model.js';
 import type { Browser } from '../kit/browser.js';
 import { DEFAULT_TIME } from '../kit/clock.js';
 import { visibleText } from '../kit/forms.js';
+import { picture } from '../kit/pictures.js';
 import { openHouse, type House } from '../kit/house.js';
 import { aCase, tablesOf } from './ground.js';
 
@@ -157,13 +158,18 @@ describe('the one extension', () => {
 });
 
 describe('the pack of evidence', () => {
+  const packOf = async (row: CaseRow) => {
+    const answer = await leader.download(`${pageOf(row)}/ho-so.zip`);
+    expect(answer.status).toBe(200);
+    return unzipSync(new Uint8Array(answer.body as Buffer));
+  };
+  const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
+
   it('holds paper, answers and files, with the hash of each', async () => {
     const [file] = await tablesOf(house).files.many({}, { limit: 1 });
     const row = await tablesOf(house).cases.one({ id: file?.caseId ?? '' });
     if (!row) throw new Error('the demo has no case with a file');
-    const answer = await leader.download(`${pageOf(row)}/ho-so.zip`);
-    expect(answer.status).toBe(200);
-    const parts = unzipSync(new Uint8Array(answer.body as Buffer));
+    const parts = await packOf(row);
     const names = Object.keys(parts);
     expect(names).toEqual(expect.arrayContaining(['dien-bien.pdf', 'sha256.txt', 'tep/01-bang-luong.jpg']));
     const listed = new Map(
@@ -185,9 +191,42 @@ describe('the pack of evidence', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+    expect(textOf(parts['noi-dung.txt'])).toContain(row.body);
     expect((await officer.get(`${pageOf(row)}/ho-so.zip`)).status).toBe(403);
     expect((await officer.get(`${LIST}/${row.id}/ho-so.zip`)).status).toBe(403);
-    const acts = await house.app.db.rows("SELECT id FROM core_audit WHERE action = 'feedback.evidence-made'");
-    expect(acts).toHaveLength(1);
+    const acts = await house.app.db.rows<{ id: string }>(
+      "SELECT subject_id AS id FROM core_audit WHERE action = 'feedback.evidence-made'",
+    );
+    const merged = await tablesOf(house).cases.many({ mergedInto: row.id });
+    expect(acts.map(({ id }) => id)).toEqual([row.id, ...merged.map(({ id }) => id)]);
+  });
+
+  it('holds what was merged into the case, also by a way round, marked and hashed', async () => {
+    const phone = '0905888777';
+    const [kept, second, first] = [
+      await inWork({ phone }),
+      await inWork({ phone, body: 'Lần gửi thứ hai: gửi thêm hợp đồng.' }),
+      await inWork({ phone, body: 'Lần gửi đầu tiên của tôi.' }),
+    ];
+    const page = pageOf(first);
+    const tep1 = { bytes: await picture(), name: 'hop-dong.jpg' };
+    const fields = { noiDung: 'Chúng tôi đang đối chiếu hợp đồng của bạn.', loai: 'tam' };
+    await officer.submit(`${page}/tra-loi`, fields, { page, files: { tep1 } });
+    for (const [from, into] of [
+      [first, second],
+      [second, kept],
+    ] as const)
+      expect((await officer.submit(`${pageOf(from)}/gop`, { vao: into.id }, { page: pageOf(from) })).status).toBe(303);
+    const shown = await officer.get(pageOf(kept));
+    for (const words of ['Lần gửi thứ hai', 'Lần gửi đầu tiên', 'hop-dong.jpg']) expect(shown.text).toContain(words);
+    const [file] = await tablesOf(house).files.many({ caseId: first.id });
+    expect((await officer.get(`${pageOf(kept)}/tep/${file?.id}`)).status).toBe(200);
+    const parts = await packOf(kept);
+    expect(textOf(parts[`gop/${second.code}/noi-dung.txt`])).toContain('Lần gửi thứ hai');
+    expect(textOf(parts[`gop/${first.code}/noi-dung.txt`])).toContain('Lần gửi đầu tiên');
+    expect(textOf(parts[`gop/${first.code}/tra-loi/01.txt`])).toBe(fields.noiDung);
+    const hashes = textOf(parts['sha256.txt']);
+    expect(hashes).toContain(`${file?.sha256}  gop/${first.code}/tep/01-hop-dong.jpg`);
+    expect(hashes.trim().split('\n')).toHaveLength(Object.keys(parts).length - 1);
   });
 });

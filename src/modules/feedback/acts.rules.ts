@@ -21,6 +21,7 @@ export const feedbackActs = {
   'feedback.spam-asked': 'Đề nghị không xử lý phản ánh',
   'feedback.spam-refused': 'Yêu cầu tiếp tục xử lý phản ánh',
   'feedback.spam-confirmed': 'Xác nhận không phải phản ánh',
+  'feedback.redirect-asked': 'Đề nghị chuyển phản ánh theo luật khiếu nại, tố cáo',
   'feedback.redirected': 'Chuyển phản ánh theo luật khiếu nại, tố cáo',
   'feedback.message-resent': 'Gửi lại tin về phản ánh',
   'feedback.invited': 'Mời cơ quan khác phối hợp',

@@ -51,3 +51,11 @@ export const presentDraft = (view: CaseView, { actorId, draft, typed, from }: Ca
       })),
   };
 };
+
+/** An end that an officer proposes, as long as a leader has not decided. */
+export const presentProposal = ({ row, events }: CaseView) => {
+  if (!row.spamAskedAt) return undefined;
+  const law = row.askedOutcome === 'spam' ? '' : row.askedOutcome;
+  const line = events.find(({ kind }) => kind === (law ? 'redirect-asked' : 'spam-asked'));
+  return { law, by: line?.actorName ?? '', title: line?.title ?? '', text: line?.note ?? '' };
+};

@@ -114,10 +114,11 @@ export const caseController = ({ pages, work, endings }: CaseControllerParts) =>
     }),
     merge: step<MergeInput>(async (target, input) => `Đã gộp vào ${await endings.merge(target, input)}.`),
     spam: step<SpamInput>(async (target, input) => SPAM_WORDS[await endings.spam(target, input)]),
-    redirect: step<RedirectInput>(async (target, input) => {
-      await endings.redirect(target, input);
-      return 'Đã trả lời và chuyển giải quyết theo luật.';
-    }),
+    redirect: step<RedirectInput>(async (target, input) =>
+      (await endings.redirect(target, input)) === 'asked'
+        ? 'Đã gửi đề nghị. Lãnh đạo xác nhận thì phản ánh mới chuyển theo luật.'
+        : 'Đã trả lời và chuyển giải quyết theo luật.',
+    ),
   };
 };
 export type CaseController = ReturnType<typeof caseController>;

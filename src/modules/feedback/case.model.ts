@@ -75,8 +75,10 @@ export interface CaseRow {
   urgedBy: string | null;
   urgedText: string | null;
   urgedUntil: string | null;
-  /** An officer takes it for no feedback at all; a leader has still to say so. The reason is in the timeline. */
+  /** Since when an officer's proposal to end it without an answer of ours waits for a leader. Its reason is in the timeline. */
   spamAskedAt: Date | null;
+  /** What is proposed. */
+  askedOutcome: Outcome | null;
   outcome: Outcome | null;
   mergedInto: string | null;
   /** 1 to 5. */
@@ -146,6 +148,7 @@ export const caseTable = (sequelize: Sequelize): Table<CaseRow> =>
     urgedText: optional(text(500)),
     urgedUntil: optional(day()),
     spamAskedAt: optional(instant()),
+    askedOutcome: optional(code(12)),
     answerMinutes: { ...optional(count()), defaultValue: null },
     outcome: optional(code(12)),
     mergedInto: optional(code(36)),

@@ -1,6 +1,6 @@
 import { date, dateTime, maskEmail, maskPhone, number } from '../../core/http/format.js';
 import { maskInsuranceNumber } from './mask.rules.js';
-import { presentAnswers, presentDraft, type Typed } from './answer.presenter.js';
+import { presentAnswers, presentDraft, presentProposal, type Typed } from './answer.presenter.js';
 import type { CaseRow } from './case.model.js';
 import type { EventRow, FileRow } from './case-parts.model.js';
 import type { CaseView } from './case.queries.js';
@@ -87,7 +87,8 @@ const presentEvent = (view: CaseView, event: EventRow) => {
 const sentence = ({ row }: CaseView): string => {
   if (row.outcome) return outcomeWords[row.outcome];
   if (!isOpen(row.state)) return '';
-  return row.assigneeName ? `${row.assigneeName} đang xử lý` : 'Chưa có cán bộ xử lý';
+  const work = row.assigneeName ? `${row.assigneeName} đang xử lý` : 'Chưa có cán bộ xử lý';
+  return row.spamAskedAt ? `${work}, có đề nghị chờ lãnh đạo` : work;
 };
 
 /** Deadlines in words; whether the answer came in time once it is there. */
@@ -228,7 +229,7 @@ export const presentCase = (view: CaseView, request: CaseRequest) => {
     draft: presentDraft(view, request),
     messages: messages(view),
     deeds,
-    spamAsked: row.spamAskedAt !== null,
+    proposal: presentProposal(view),
     choices: {
       topics: topics
         .filter(({ retired, code }) => !retired || code === row.topicCode)

@@ -11,6 +11,7 @@ import type { FoundCase, Standings } from './standing.queries.js';
 import { draftFilesOf, draftIdOf } from './draft.rules.js';
 import { hoursLeft } from './due.queries.js';
 import type { FileField, KeptFiles } from './kept-file.service.js';
+import { mergedWith, type MergedCase } from './merged.queries.js';
 import { officeNames } from './office.queries.js';
 import type { Tables } from './tables.js';
 import type { TopicQueries } from './topic.queries.js';
@@ -18,12 +19,6 @@ import type { TopicRow } from './topic.model.js';
 import { templatesFor } from './template.queries.js';
 import { HANDLE } from './permission.rules.js';
 import { deedsOn, type Deeds } from './work.rules.js';
-
-/** A case that goes on in this one, with what came with it. */
-export interface MergedCase {
-  readonly row: CaseRow;
-  readonly files: readonly FileRow[];
-}
 
 /** All that the page of a case shows. */
 export interface CaseView extends FoundCase {
@@ -63,13 +58,6 @@ export interface CaseReadParts {
 
 /** Other cases of the same sender that are shown. */
 const ALIKE = 10;
-
-const mergedWith = async (tables: Pick<Tables, 'cases' | 'files'>, id: string): Promise<MergedCase[]> => {
-  const rows = await tables.cases.many({ mergedInto: id }, { order: ['receivedAt'] });
-  const ids = rows.map((row) => row.id);
-  const files = ids.length ? await tables.files.many({ caseId: { [Op.in]: ids } }, { order: ['addedAt'] }) : [];
-  return rows.map((row) => ({ row, files: files.filter(({ caseId }) => caseId === row.id) }));
-};
 
 const named = async (agencies: Agencies, codes: readonly string[]): Promise<ReadonlyMap<string, Agency>> =>
   new Map((await agencies.those(codes)).map((agency) => [agency.code, agency]));

@@ -4,12 +4,13 @@ import type { UnitOfWork } from '../../core/db/unit-of-work.js';
 import { ConflictError, InvalidError } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { inTime, requireNothingPersonal } from './answer.service.js';
-import type { CaseRow } from './case.model.js';
+import type { CaseRow, Outcome } from './case.model.js';
 import type { CaseRecord } from './record.service.js';
 import type { Standings } from './standing.queries.js';
 import { isOpen, OPEN_STATES } from './state.rules.js';
 import type { Steps } from './step.service.js';
 import type { Tables } from './tables.js';
+import type { Line } from './timeline.service.js';
 import { LEAD } from './permission.rules.js';
 import type { MergeInput, RedirectInput, SpamInput } from './work.schema.js';
 import { workable, type Target } from './work.service.js';
@@ -18,7 +19,7 @@ export interface EndingParts {
   readonly standings: Standings;
   readonly steps: Steps;
   readonly record: CaseRecord;
-  readonly tables: Pick<Tables, 'answers'>;
+  readonly tables: Pick<Tables, 'answers' | 'cases'>;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
@@ -41,7 +42,7 @@ class Endings {
 
   /** The sender's other case goes on for both; nothing of this one is lost. Returns the code of the other. */
   async merge(target: Target, { vao }: MergeInput): Promise<string> {
-    const { standings, steps, record, uow } = this.parts;
+    const { standings, steps, record, tables, uow } = this.parts;
     const row = await this.workable(target);
     const { row: into, standing } = await standings.find(vao, target.actor);
     const fits = standing === 'owner' && into.id !== row.id && into.ownerAgency === row.ownerAgency;
@@ -56,6 +57,8 @@ class Endings {
     await uow.run(async () => {
       // In one order everywhere: two who merge the same pair at once never wait for each other.
       for (const { run } of moves) await run();
+      // What had been merged into this one goes on there too.
+      await tables.cases.change({ mergedInto: into.id }, { mergedInto: row.id });
       const title = `Gộp vào ${into.code}`;
       await record.note('feedback.merged', row, { kind: 'merged', title, open: true }, { into: into.code });
       await record.note('feedback.received-merged', into, {
@@ -68,36 +71,57 @@ class Endings {
     return into.code;
   }
 
-  /** An officer asks, a leader says. */
+  /** Ends that only a leader may set. */
+  private async propose(
+    row: CaseRow,
+    askedOutcome: Outcome,
+    { action, ...line }: Line & { action: string },
+  ): Promise<void> {
+    const { steps, record, uow, clock } = this.parts;
+    if (row.spamAskedAt) throw new ConflictError('Một đề nghị đang chờ lãnh đạo. Bạn không phải gửi lại.');
+    await uow.run(async () => {
+      await steps.change(row, { spamAskedAt: clock.now(), askedOutcome }, { state: row.state });
+      await record.note(action, row, line, { outcome: askedOutcome, reason: line.note });
+    });
+  }
+
+  /** An officer asks, a leader says; his no is one to whatever was proposed. */
   async spam(target: Target, { lyDo, viec }: SpamInput): Promise<SpamOutcome> {
     const { steps, record, uow, clock } = this.parts;
     const row = await this.workable(target);
     const now = clock.now();
-    const lead = target.actor.permissions.has(LEAD);
-    if (!lead && row.spamAskedAt) throw new ConflictError('Đề nghị này đang chờ lãnh đạo. Bạn không phải gửi lại.');
+    if (!target.actor.permissions.has(LEAD)) {
+      const title = 'Đề nghị không xử lý vì không phải phản ánh';
+      await this.propose(row, 'spam', { action: 'feedback.spam-asked', kind: 'spam-asked', title, note: lyDo });
+      return 'asked';
+    }
     await uow.run(async () => {
-      if (!lead) {
-        await steps.change(row, { spamAskedAt: now }, { state: row.state });
-        const line = { kind: 'spam-asked', title: 'Đề nghị không xử lý vì không phải phản ánh', note: lyDo };
-        await record.note('feedback.spam-asked', row, line, { reason: lyDo });
-      } else if (viec === 'khong') {
-        await steps.change(row, { spamAskedAt: null }, { state: row.state });
+      if (viec === 'khong') {
+        await steps.change(row, { spamAskedAt: null, askedOutcome: null }, { state: row.state });
         const line = { kind: 'spam-refused', title: 'Lãnh đạo yêu cầu tiếp tục xử lý', note: lyDo };
         await record.note('feedback.spam-refused', row, line, { reason: lyDo });
       } else {
-        await steps.move('redirect', row, { outcome: 'spam', closedAt: now, spamAskedAt: null });
+        await steps.move('redirect', row, { outcome: 'spam', closedAt: now });
         const line = { kind: 'spam', title: 'Lãnh đạo xác nhận không phải phản ánh', note: lyDo };
         await record.note('feedback.spam-confirmed', row, line, { reason: lyDo });
       }
     });
-    return !lead ? 'asked' : viec === 'khong' ? 'kept' : 'ended';
+    return viec === 'khong' ? 'kept' : 'ended';
   }
 
-  /** A complaint or denunciation, which the law sends through a procedure of its own: sent on by us, with an answer. */
-  async redirect(target: Target, { luat, traLoi }: RedirectInput): Promise<void> {
+  /**
+   * A complaint or denunciation, which the law sends through a procedure of its own: sent on by us, with an answer. An
+   * officer proposes it, a leader does it.
+   */
+  async redirect(target: Target, { luat, traLoi }: RedirectInput): Promise<'asked' | 'ended'> {
     const { steps, record, tables, uow, clock } = this.parts;
     const row = await this.workable(target);
     requireNothingPersonal(row, 'traLoi', traLoi);
+    if (!target.actor.permissions.has(LEAD)) {
+      const title = `Đề nghị chuyển giải quyết theo luật ${LAWS[luat]}`;
+      await this.propose(row, luat, { action: 'feedback.redirect-asked', kind: 'redirect-asked', title, note: traLoi });
+      return 'asked';
+    }
     const now = clock.now();
     const { id: authorId, name: authorName, attributes } = target.actor;
     const by = { authorId, authorName, agencyCode: attributes['agencyCode'] ?? '' };
@@ -110,6 +134,7 @@ class Endings {
       await record.note('feedback.redirected', row, line, { law: luat });
       await record.tell(row, 'feedback-redirected', { code: row.code }, `redirected:${row.id}`);
     });
+    return 'ended';
   }
 }
 

@@ -8,7 +8,8 @@ import type { Vault } from '../../core/files/vault.js';
 import { reportPdf } from '../../core/pdf/report.js';
 import { zipOf, type ZipPart } from '../../core/zip.js';
 import type { FileRow } from './case-parts.model.js';
-import { evidenceBlocks, type EvidenceFacts } from './evidence.rules.js';
+import { evidenceBlocks, type EvidenceFacts, type Recorded } from './evidence.rules.js';
+import { mergedWith, recordOf } from './merged.queries.js';
 import { LEAD } from './permission.rules.js';
 import type { Standings } from './standing.queries.js';
 import type { Surrounds } from './surrounding.queries.js';
@@ -27,6 +28,7 @@ export interface EvidenceParts {
 }
 
 const two = (at: number): string => String(at + 1).padStart(2, '0');
+const text = (words: string): Promise<Buffer> => Promise.resolve(Buffer.from(words));
 /** What every system takes as the name of a file. */
 const plain = (name: string): string =>
   name
@@ -42,23 +44,18 @@ export const evidenceService = (parts: EvidenceParts) => {
     const { row, standing, invitations } = await standings.find(id, actor);
     if (standing === 'invited' || (standing === 'owner' && !actor.permissions.has(LEAD)))
       throw new ForbiddenError('Chỉ lãnh đạo của cơ quan xử lý và đơn vị theo dõi tải được hồ sơ chứng cứ.');
-    const events = await tables.events.many({ caseId: id }, { order: ['id'] });
-    const codes = [
-      row.ownerAgency,
-      row.handlingAgency,
-      row.monitorAgency,
-      ...events.map(({ agencyCode }) => agencyCode),
-    ];
+    const merged = await Promise.all((await mergedWith(tables, id)).map((one) => recordOf(tables, one.row)));
+    const own = await recordOf(tables, row);
+    const acting = [own, ...merged].flatMap(({ events }) => events).map(({ agencyCode }) => agencyCode);
+    const codes = [row.ownerAgency, row.handlingAgency, row.monitorAgency, ...acting];
     return {
-      row,
+      ...own,
+      merged,
       whole: standing === 'owner',
       invitations,
-      events,
       now: clock.now(),
       by: actor.name,
       topic: (await topics.find(row.topicCode))?.name ?? row.topicCode,
-      answers: await tables.answers.many({ caseId: id, state: 'sent' }, { order: ['writtenAt'] }),
-      files: await tables.files.many({ caseId: id }, { order: ['addedAt'] }),
       agencies: await surrounds.named([...codes, ...invitations.map(({ agencyCode }) => agencyCode)].filter(Boolean)),
     };
   };
@@ -69,26 +66,33 @@ export const evidenceService = (parts: EvidenceParts) => {
     return { name: `tep/${two(at)}-${name}${end}`, bytes: () => vault.get(file.fileId), packed: true };
   };
 
+  /** What was told and answered, and the files, each as it is kept. */
+  const partsOf = ({ row: { title, body, reference }, answers, files }: Recorded): ZipPart[] => [
+    { name: 'noi-dung.txt', bytes: () => text([title, body, reference].filter(Boolean).join('\n\n')) },
+    ...answers.map((answer, at) => ({ name: `tra-loi/${two(at)}.txt`, bytes: () => text(answer.text) })),
+    ...files.map(filePart),
+  ];
+
+  const written = ({ row: { id, code, insuranceNumber, title } }: Recorded): Promise<void> =>
+    audit.record({
+      action: 'feedback.evidence-made',
+      subject: { kind: 'feedback', id, label: code },
+      person: insuranceNumber,
+      purpose: `Hồ sơ chứng cứ của phản ánh: ${title}`,
+    });
+
   return {
     make: async (id: string, actor: Actor): Promise<{ readonly name: string; readonly body: Readable }> => {
       const facts = await factsOf(id, actor);
-      const { row, answers, files, now } = facts;
-      await uow.run(() =>
-        audit.record({
-          action: 'feedback.evidence-made',
-          subject: { kind: 'feedback', id, label: row.code },
-          person: row.insuranceNumber,
-          purpose: `Hồ sơ chứng cứ của phản ánh: ${row.title}`,
-        }),
-      );
+      const { row, merged, now } = facts;
+      await uow.run(async () => {
+        for (const one of [facts, ...merged]) await written(one);
+      });
       const head = { title: `Hồ sơ chứng cứ phản ánh ${row.code}`, foot: `${row.code}, in bởi ${actor.name}` };
       const zipped: ZipPart[] = [
         { name: 'dien-bien.pdf', bytes: () => reportPdf(head, evidenceBlocks(facts)), packed: true },
-        ...answers.map(({ text }, at) => ({
-          name: `tra-loi/${two(at)}.txt`,
-          bytes: () => Promise.resolve(Buffer.from(text)),
-        })),
-        ...files.map(filePart),
+        ...partsOf(facts),
+        ...merged.flatMap((one) => partsOf(one).map((part) => ({ ...part, name: `gop/${one.row.code}/${part.name}` }))),
       ];
       return { name: `ho-so-${row.code}.zip`, body: zipOf(zipped, { at: now, hashes: 'sha256.txt' }) };
     },

@@ -105,6 +105,7 @@ export const blank = {
   urgedText: null,
   urgedUntil: null,
   spamAskedAt: null,
+  askedOutcome: null,
   answerMinutes: null,
   outcome: null,
   mergedInto: null,

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.js';
 import { ConflictError, NotFoundError } from '../../core/errors.js';
 import { dateTime } from '../../core/http/format.js';
 import type { CaseRow } from './case.model.js';
-import { dueIn, stateTags, transitions, type Step } from './state.rules.js';
+import { dueIn, isOpen, stateTags, transitions, type Step } from './state.rules.js';
 import type { Tables } from './tables.js';
 
 /** Which case, and the version that whoever acts has seen. */
@@ -49,7 +49,9 @@ export const createSteps = ({ cases }: Pick<Tables, 'cases'>, clock: Clock, cale
     const dueAt = dueIn(to, { ...row, ...set });
     // A new deadline has been told to nobody yet; of an old one jobs may have told meanwhile.
     const untold: Change = dueAt?.getTime() === row.dueAt?.getTime() ? {} : { escalation: 0 };
-    const moved = { dueAt, ...untold, ...(await spent(row, set)), ...set, state: to } as Change;
+    // With the case ends what was proposed as its end.
+    const proposed: Change = isOpen(to) ? {} : { spamAskedAt: null, askedOutcome: null };
+    const moved = { dueAt, ...untold, ...proposed, ...(await spent(row, set)), ...set, state: to } as Change;
     await change(row, moved, { state: { [Op.in]: [...from] } });
   };
 
