@@ -146,12 +146,14 @@ export interface DossierPage {
   /** Cursors for "Trang sau" and "Trang trước"; undefined at the ends. */
   readonly next?: string;
   readonly previous?: string;
+  /** It was looked no further than to dossiers of this moment: others that fit may lie beyond, where `next` goes on. */
+  readonly reached?: Date;
 }
 
 /** Questions about dossiers. */
 export interface DossierQueries {
   list(filter: DossierFilter, cursor: { after?: string; before?: string; limit: number }): Promise<DossierPage>;
-  /** Exact numbers by state within the agencies, for menu and head of the list. */
+  /** Numbers by state within the agencies, for menu and head of the list; counted as far as `countUpTo` goes. */
   counts(agencies: readonly string[] | 'all'): Promise<Readonly<Record<DossierState, number>>>;
   /** The dossier if it lies within the agencies. */
   find(id: string, agencies: readonly string[] | 'all'): Promise<Dossier | undefined>;
@@ -161,7 +163,7 @@ export interface DossierQueries {
   history(dossierId: string): Promise<readonly DossierEvent[]>;
   /** Other dossiers of the same insurance number or the same phone, newest first. */
   related(dossier: Dossier): Promise<readonly DossierListRow[]>;
-  /** Exact numbers of the work lists. `overdueBefore`: handed in before it is overdue. */
+  /** Numbers of the work lists, counted as far as `countUpTo` goes. */
   workCounts(agencies: readonly string[] | 'all', at: WorkMoment): Promise<Readonly<Record<WorkList, number>>>;
   /** Handed in or in review, the longest waiting first. */
   longestWaiting(agencies: readonly string[] | 'all', limit: number): Promise<readonly DossierListRow[]>;

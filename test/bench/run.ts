@@ -92,7 +92,7 @@ const lookUps = async (site: Site, engine: Engine): Promise<Line[]> => {
   const small = await openSite(engine);
   try {
     await growTo(small, FEW);
-    return (await lookUpTimes(small, site)).map((time) => lookUpLine(time, site.db.dialect.name));
+    return (await lookUpTimes(small.server, site.server)).map((time) => lookUpLine(time, site.db.dialect.name));
   } finally {
     await small.close();
   }

@@ -7,6 +7,7 @@ import { profileOf } from '../../src/modules/records/participant.queries.js';
 import { participationQueries } from '../../src/modules/records/participation.queries.js';
 import { visitQueries } from '../../src/modules/records/visit.queries.js';
 import { Client } from './client.js';
+import { addressesOf, LOOKUPS, OFFICER_LISTS, WATCHED_LISTS } from './list-filters.js';
 import { median } from './load.js';
 import type { Engine, Site } from './site.js';
 
@@ -27,32 +28,23 @@ export const growTo = async (site: Site, people: number): Promise<number> => {
   return people / (Number(process.hrtime.bigint() - since) / 1e9);
 };
 
-const LIST = '/can-bo/ho-so';
 const PEOPLE = '/can-bo/nguoi-tham-gia';
-
-/** Every filter of the officers' list, the name without accents too. */
-const FILTERS = [
-  '',
-  '?trangThai=handed_in',
-  '?trangThai=approved',
-  '?tinhTrang=invalid',
-  '?loai=new',
-  '?tuNgay=01/01/2026&denNgay=31/01/2026',
-  '?hoTen=nguyen+van',
-  '?hoTen=dang+yen',
-  '?viec=ready',
-  '?viec=overdue',
-];
 
 type Work = () => Promise<void>;
 
-/** Each look-up of an officer by its name. */
-const lookUps = async (officer: Client): Promise<[string, Work][]> => {
+const opening =
+  (client: Client) =>
+  ([name, path]: [string, string]): [string, Work] => [
+    name,
+    async () => {
+      const { status } = await client.get(path);
+      if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+    },
+  ];
+
+/** Each filter of an officer's lists, of the public ones, and the search for a person. */
+const ofOfficer = async (officer: Client): Promise<[string, Work][]> => {
   const { person } = provincePerson(FEW / 2);
-  const opened = async (path: string): Promise<void> => {
-    const { status } = await officer.get(path);
-    if (status !== 200) throw new Error(`${path} was answered with ${status}`);
-  };
   const form = await officer.form(PEOPLE);
   const searched = async (fields: Readonly<Record<string, string>>): Promise<void> => {
     const status = await officer.send(form, { so: '', hoTen: '', ngaySinh: '', ...fields });
@@ -60,11 +52,9 @@ const lookUps = async (officer: Client): Promise<[string, Work][]> => {
   };
   const birth = person.birthDate.split('-').reverse().join('/');
   const name = person.fullName.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd');
+  const mine: [string, string] = ['dossiers: maSo', `/can-bo/ho-so?maSo=${person.insuranceNumber}`];
   return [
-    ...[...FILTERS, `?maSo=${person.insuranceNumber}`].map((query): [string, Work] => [
-      `list ${query || 'without filter'}`,
-      () => opened(LIST + query),
-    ]),
+    ...[...addressesOf([...OFFICER_LISTS, ...LOOKUPS]), mine].map(opening(officer)),
     ['person by number', () => searched({ so: person.insuranceNumber })],
     ['person by name without accents and birth date', () => searched({ hoTen: name, ngaySinh: birth })],
   ];
@@ -76,8 +66,19 @@ const timeOf = async (work: Work): Promise<number> => {
   return Number(process.hrtime.bigint() - since) / 1e6;
 };
 
-const signedIn = async (site: Site): Promise<[string, Work][]> =>
-  lookUps(await new Client(site.server.address, '198.51.100.8').signIn('/can-bo/dang-nhap', 'canbo', 'Canbo#2026'));
+type Address = Pick<Site['server'], 'address'>;
+
+const signedIn = async ({ address }: Address): Promise<[string, Work][]> => {
+  const as = (name: string, from: string): Promise<Client> =>
+    new Client(address, from).signIn('/can-bo/dang-nhap', name, 'Canbo#2026');
+  const monitors = [await as('giamsat', '198.51.100.9'), await as('giamsat.cntt', '198.51.100.10')];
+  const watched = monitors.flatMap((monitor, index) =>
+    addressesOf(WATCHED_LISTS)
+      .map(([name, path]): [string, string] => [`${name} (${index ? 'one unit' : 'all'})`, path])
+      .map(opening(monitor)),
+  );
+  return [...(await ofOfficer(await as('canbo', '198.51.100.8'))), ...watched];
+};
 
 export interface LookUpTime {
   readonly what: string;
@@ -87,7 +88,7 @@ export interface LookUpTime {
 }
 
 /** Each look-up in both installations in turns, so that both meet the same machine. */
-export const lookUpTimes = async (small: Site, large: Site): Promise<LookUpTime[]> => {
+export const lookUpTimes = async (small: Address, large: Address): Promise<LookUpTime[]> => {
   const [few, many] = [await signedIn(small), new Map(await signedIn(large))];
   const times: LookUpTime[] = [];
   for (const [what, inSmall] of few) {

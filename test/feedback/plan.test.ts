@@ -99,7 +99,7 @@ beforeAll(async () => {
       await lists.list({ ...base, ...facts }, { ...place, limit: 25 });
     }
   name = 'counts';
-  await countQueries(db, house.clock).of(base);
+  await countQueries(db).of(base);
   Object.assign(db.dialect, { rows: original });
 });
 afterAll(() => house.close());

@@ -1,4 +1,5 @@
 import { dayOf, DAY, HOUR } from '../clock.js';
+import { MOST } from '../db/count-up-to.js';
 
 /** A day as `yyyy-mm-dd`, or an instant that is read in Viet Nam time. */
 export type DayOrInstant = string | Date;
@@ -56,6 +57,9 @@ export const number = (value: Maybe<number | bigint>): string => {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 };
+
+/** "1.000", or "hơn 1.000" where counting stopped. */
+export const counted = (count: number): string => (count > MOST ? `hơn ${number(MOST)}` : number(count));
 
 /** 1.234.567 đ, from whole đồng. */
 export const money = (value: Maybe<number | bigint>): string =>

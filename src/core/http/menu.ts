@@ -1,5 +1,6 @@
 import type { Actor } from '../context.js';
 import type { NavItem } from '../module.js';
+import { counted } from './format.js';
 
 /** A menu entry as layouts draw it. */
 export interface MenuEntry {
@@ -9,7 +10,8 @@ export interface MenuEntry {
   readonly short?: string;
   readonly group?: string;
   readonly current: boolean;
-  readonly count?: number;
+  /** How much waits there; missing where nothing does. */
+  readonly count?: string;
 }
 
 export type Menu = Readonly<Record<NavItem['area'], readonly MenuEntry[]>>;
@@ -40,13 +42,13 @@ export const createMenu = (items: readonly NavItem[]): MenuOf => {
   const seenBy = (area: NavItem['area'], actor: Actor): NavItem[] =>
     sorted.filter((item) => item.area === area && (!item.permission || actor.permissions.has(item.permission)));
   const draw = (area: NavItem['area'], actor: Actor, path: string): MenuEntry[] => entriesOf(seenBy(area, actor), path);
-  const counted = (actor: Actor, path: string): Promise<MenuEntry[]> => {
+  const withCounts = (actor: Actor, path: string): Promise<MenuEntry[]> => {
     const seen = seenBy('officer', actor);
     const entries = entriesOf(seen, path);
     return Promise.all(
       entries.map(async (entry, index) => {
         const count = await seen[index]?.count?.(actor);
-        return count === undefined ? entry : { ...entry, count };
+        return count ? { ...entry, count: counted(count) } : entry;
       }),
     );
   };
@@ -55,6 +57,6 @@ export const createMenu = (items: readonly NavItem[]): MenuOf => {
     public: draw('public', actor, path),
     citizen: actor.realm === 'citizen' ? draw('citizen', actor, path) : [],
     footer: draw('footer', actor, path),
-    officer: actor.realm === 'officer' && !actor.restriction ? await counted(actor, path) : [],
+    officer: actor.realm === 'officer' && !actor.restriction ? await withCounts(actor, path) : [],
   });
 };

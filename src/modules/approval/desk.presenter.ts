@@ -1,5 +1,5 @@
 import type { DecisionTimes, DossierListRow, WorkList } from '../../contracts/registration.js';
-import { number } from '../../core/http/format.js';
+import { counted, number } from '../../core/http/format.js';
 import { waitWords } from './duration.rules.js';
 import { paths } from './paths.js';
 import { workWords } from './words.rules.js';
@@ -23,7 +23,7 @@ const NOTES: Readonly<Record<WorkList, string>> = {
 const tiles = (work: DeskFacts['work']) =>
   (Object.entries(workWords) as [WorkList, string][]).map(([list, label]) => ({
     label,
-    count: number(work[list]),
+    count: counted(work[list]),
     note: NOTES[list],
     href: paths.list({ viec: list }),
     late: list === 'overdue' && work.overdue > 0,

@@ -1,7 +1,8 @@
 import { stateTags, type DossierListRow, type DossierState, type WorkList } from '../../contracts/registration.js';
 import type { Agency } from '../../contracts/organisation.js';
 import { dayOf, daysBetween } from '../../core/clock.js';
-import { date, dayMonth, number, time } from '../../core/http/format.js';
+import { counted, date, dayMonth, number, time } from '../../core/http/format.js';
+import { presentPages } from '../../core/http/list-pages.js';
 import { daysLeftWords, waitWords } from './duration.rules.js';
 import type { ListData } from './list.queries.js';
 import { emptyList, type ListInput } from './list.schema.js';
@@ -49,7 +50,7 @@ const tabs = (input: ListInput, counts: ListData['counts']) => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const tab = (state: DossierState | '', label: string, count: number) => ({
     label,
-    count: number(count),
+    count: counted(count),
     href: paths.list({ ...params(input), trangThai: state, viec: '' }),
     current: input.trangThai === state && input.viec === '',
   });
@@ -61,7 +62,7 @@ const tabs = (input: ListInput, counts: ListData['counts']) => {
 const workTabs = (input: ListInput, counts: ListData['work']) =>
   (Object.entries(workWords) as [WorkList, string][]).map(([list, label]) => ({
     label,
-    count: number(counts[list]),
+    count: counted(counts[list]),
     // A state and a work list together would mostly be empty: choosing one lets go of the other.
     href: paths.list({ ...params(input), trangThai: '', viec: list }),
     current: input.viec === list,
@@ -125,11 +126,10 @@ export const presentList = ({ page, counts, work, overdueAfter, agencies }: List
     faulty,
     chips: filtering,
     rows,
-    pager: {
-      text: `${number(rows.length)} hồ sơ trên trang này, ${longestFirst ? 'chờ lâu nhất trước' : 'mới nhất trước'}`,
-      previous: page.previous ? paths.list({ ...params(input), truoc: page.previous }) : undefined,
-      next: page.next ? paths.list({ ...params(input), sau: page.next }) : undefined,
-    },
+    ...presentPages(page, {
+      extent: `${number(rows.length)} hồ sơ trên trang này, ${longestFirst ? 'chờ lâu nhất trước' : 'mới nhất trước'}`,
+      href: (cursor) => paths.list({ ...params(input), ...cursor }),
+    }),
     choices: {
       assessment: options(textsOf(assessmentTags)),
       state: options(textsOf(stateTags)),

@@ -1,7 +1,10 @@
 import type { Actor } from '../../core/context.js';
 import { dayOf, type Clock } from '../../core/clock.js';
+import { clause, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
-import { number } from '../../core/http/format.js';
+import { countUpTo } from '../../core/db/count-up-to.js';
+import { counted } from '../../core/http/format.js';
+import { casesWhere } from './count.queries.js';
 import type { InvitedReads } from './invited.queries.js';
 import { watchPaths, workPaths } from './paths.js';
 import { LEAD } from './permission.rules.js';
@@ -16,8 +19,6 @@ export interface DeskParts {
   readonly watch: WatchReads;
 }
 
-type Counted = Record<'mineLate' | 'mineSoon' | 'late' | 'urged' | 'loud', number | string | null>;
-
 interface Tile {
   readonly label: string;
   readonly count: string;
@@ -28,7 +29,7 @@ interface Tile {
 
 const tile = (label: string, count: number, rest: Pick<Tile, 'note' | 'href'> & { late?: boolean }): Tile => ({
   label,
-  count: number(count),
+  count: counted(count),
   note: rest.note,
   href: rest.href,
   late: (rest.late ?? true) && count > 0,
@@ -36,33 +37,33 @@ const tile = (label: string, count: number, rest: Pick<Tile, 'note' | 'href'> & 
 
 /** The first page of officers tells of deadlines: they have no phone on file to be told by. */
 export const deskQueries = ({ db, clock, standings, invited, watch }: DeskParts) => {
-  const count = async ({ id }: Actor, within: readonly string[]): Promise<Counted | undefined> => {
+  const count = ({ id }: Actor, agencies: readonly string[]) => {
     const now = clock.now();
-    const agencies = within.map(() => '?').join(', ') || 'NULL';
-    return db.row<Counted>(
-      `SELECT SUM(CASE WHEN assignee_id = ? AND due_at < ? THEN 1 ELSE 0 END) AS mineLate,
-        SUM(CASE WHEN assignee_id = ? AND due_at >= ? AND escalation = 1 THEN 1 ELSE 0 END) AS mineSoon,
-        SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) AS late,
-        SUM(CASE WHEN escalation = 3 THEN 1 ELSE 0 END) AS loud,
-        SUM(CASE WHEN urged_at IS NOT NULL AND urged_until >= ? THEN 1 ELSE 0 END) AS urged
-        FROM feedback_case WHERE handling_agency IN (${agencies}) AND due_at IS NOT NULL`,
-      [id, now, id, now, now, dayOf(now), ...within],
-    );
+    const of = (...conditions: readonly Clause[]): Clause =>
+      casesWhere(within('c.handling_agency', agencies), clause('c.due_at IS NOT NULL'), ...conditions);
+    const mine = clause('c.assignee_id = ?', id);
+    const late = clause('c.due_at < ?', now);
+    return countUpTo(db, {
+      mineLate: of(mine, late),
+      mineSoon: of(mine, clause('c.due_at >= ? AND c.escalation = 1', now)),
+      late: of(late),
+      loud: of(clause('c.escalation = 3')),
+      urged: of(clause('c.urged_at IS NOT NULL AND c.urged_until >= ?', dayOf(now))),
+    });
   };
 
   /** What waits for who works on cases; leaders see those of others that have been told to them. */
   const office = async (actor: Actor): Promise<object> => {
     const { agencies } = await standings.reachOf(actor);
     const found = await count(actor, agencies);
-    const of = (name: keyof Counted): number => Number(found?.[name] ?? 0);
     const [mine, late] = [workPaths.list({ viec: 'cua-toi' }), workPaths.list({ viec: 'qua-han' })];
-    const told = of('loud') > 0 ? `${number(of('loud'))} đã báo đơn vị theo dõi` : 'của cả đơn vị';
+    const told = found.loud > 0 ? `${counted(found.loud)} đã báo đơn vị theo dõi` : 'của cả đơn vị';
     return {
       title: 'Phản ánh cần chú ý',
       tiles: [
-        tile('Bạn xử lý, quá hạn', of('mineLate'), { note: `${number(of('mineSoon'))} sắp đến hạn`, href: mine }),
-        tile(actor.permissions.has(LEAD) ? 'Quá hạn, báo lãnh đạo' : 'Quá hạn', of('late'), { note: told, href: late }),
-        tile('Được đôn đốc', of('urged'), { note: 'từ đơn vị theo dõi', href: workPaths.list({ viec: 'don-doc' }) }),
+        tile('Bạn xử lý, quá hạn', found.mineLate, { note: `${counted(found.mineSoon)} sắp đến hạn`, href: mine }),
+        tile(actor.permissions.has(LEAD) ? 'Quá hạn, báo lãnh đạo' : 'Quá hạn', found.late, { note: told, href: late }),
+        tile('Được đôn đốc', found.urged, { note: 'từ đơn vị theo dõi', href: workPaths.list({ viec: 'don-doc' }) }),
         tile('Mời phối hợp', await invited.count(agencies), {
           note: 'cơ quan khác chờ trả lời',
           href: watchPaths.invited(),

@@ -1,4 +1,5 @@
 import type { Database } from '../../core/db/connection.js';
+import { countUpTo } from '../../core/db/count-up-to.js';
 import type { InvitationRow } from './case-parts.model.js';
 import type { CaseRow } from './case.model.js';
 
@@ -28,9 +29,9 @@ export const invitedQueries = (db: Database) => {
     ended: (agencies: readonly string[]): Promise<InvitedRow[]> =>
       read(agencies, "'answered', 'lapsed'", `ORDER BY i.due_at DESC, i.id DESC LIMIT ${ENDED}`),
     count: async (agencies: readonly string[]): Promise<number> => {
-      const sql = `SELECT COUNT(*) AS n FROM feedback_invitation
+      const sql = `SELECT 1 AS one FROM feedback_invitation
         WHERE agency_code IN (${within(agencies)}) AND state IN ('invited', 'accepted')`;
-      return Number((await db.row<{ n: number }>(sql, agencies))?.n ?? 0);
+      return (await countUpTo(db, { pending: { sql, params: agencies } })).pending;
     },
   };
 };

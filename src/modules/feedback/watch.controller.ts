@@ -22,7 +22,7 @@ export interface WatchControllerParts {
   readonly surrounds: Surrounds;
 }
 
-const NO_FILTER: WatchQuery = { linhVuc: '', coQuan: '', xem: '', ma: '', sau: '' };
+const NO_FILTER: WatchQuery = { linhVuc: '', coQuan: '', xem: '', ma: '', sau: '', truoc: '' };
 const NOTHING: WatchedPage = { rows: [] };
 
 /** Monitors: their list and đôn đốc; and the extension, of which the citizen is told. */

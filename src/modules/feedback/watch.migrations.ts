@@ -23,4 +23,7 @@ export const watchMigrations: readonly Migration[] = [
   index('061-case-escalation', 'feedback_case', ['escalation', 'dueAt', 'id']),
   index('062-case-monitor-newest', 'feedback_case', ['monitorAgency', 'receivedAt', 'id']),
   index('063-case-figures', 'feedback_case', COUNTED),
+  index('064-case-all-newest', 'feedback_case', ['receivedAt', 'id']),
+  index('065-case-urged-until', 'feedback_case', ['urgedUntil', 'monitorAgency', 'handlingAgency', 'dueAt', 'urgedAt']),
+  index('066-case-loud', 'feedback_case', ['escalation', 'monitorAgency', 'dueAt']),
 ];

@@ -1,5 +1,6 @@
 import type { Agency } from '../../contracts/organisation.js';
-import { date, dateTime, number } from '../../core/http/format.js';
+import { counted, date, dateTime, number } from '../../core/http/format.js';
+import { presentPages } from '../../core/http/list-pages.js';
 import { dueWords } from './due.rules.js';
 import { invitationTags } from './invitation.rules.js';
 import type { InvitedRow } from './invited.queries.js';
@@ -34,7 +35,7 @@ const EMPTY: Readonly<Record<WatchQuery['xem'], string>> = {
 };
 
 const chips = (query: WatchQuery, topics: readonly TopicRow[], agencies: Names) => {
-  const { sau: _place, ...kept } = query;
+  const { sau: _after, truoc: _before, ...kept } = query;
   const without = (name: keyof typeof kept): string => watchPaths.watched({ ...kept, [name]: '' });
   return [
     { text: topicIn(topics, query.linhVuc), href: without('linhVuc'), on: query.linhVuc },
@@ -58,7 +59,7 @@ export interface WatchedFacts {
 
 /** The list of a unit that watches: the latest first. */
 export const presentWatched = ({ query, found, counts, topics, agencies, offices, left, now }: WatchedFacts) => {
-  const { sau: after, ...kept } = query;
+  const { sau: _after, truoc: _before, ...kept } = query;
   const back = watchPaths.watched(query);
   return {
     title: 'Phản ánh theo dõi',
@@ -67,7 +68,7 @@ export const presentWatched = ({ query, found, counts, topics, agencies, offices
       label,
       href: watchPaths.watched({ ...kept, xem: view }),
       current: view === query.xem,
-      count: count && number(counts[count]),
+      count: count && counted(counts[count]),
       late: count === 'late' && counts.late > 0,
     })),
     loud: counts.loud,
@@ -92,11 +93,10 @@ export const presentWatched = ({ query, found, counts, topics, agencies, offices
       urged: row.urgedAt ? date(row.urgedAt) : '',
       handOffs: row.handOffs,
     })),
-    pager: {
-      text: `${number(found.rows.length)} phản ánh`,
-      ...(after && { previous: watchPaths.watched(kept) }),
-      ...(found.next && { next: watchPaths.watched({ ...kept, sau: found.next }) }),
-    },
+    ...presentPages(found, {
+      extent: `${number(found.rows.length)} phản ánh`,
+      href: (cursor) => watchPaths.watched({ ...kept, ...cursor }),
+    }),
   };
 };
 

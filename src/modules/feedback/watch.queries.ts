@@ -1,7 +1,11 @@
+import { clause, join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
-import type { SqlValue } from '../../core/db/dialect.js';
+import { countUpTo } from '../../core/db/count-up-to.js';
+import { listPage, type Lead, type ListPage } from '../../core/db/list-page.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { CaseRow } from './case.model.js';
+import { CASES, ORDERS } from './clause.queries.js';
+import { casesWhere } from './count.queries.js';
 import type { Reach } from './standing.queries.js';
 import type { WatchQuery } from './watch.schema.js';
 
@@ -22,10 +26,7 @@ export type WatchedRow = Pick<
   | 'handOffs'
 >;
 
-export interface WatchedPage {
-  readonly rows: readonly WatchedRow[];
-  readonly next?: string;
-}
+export type WatchedPage = ListPage<WatchedRow>;
 
 export interface WatchCounts {
   readonly open: number;
@@ -37,81 +38,59 @@ export interface WatchCounts {
 
 const PAGE = 30;
 
-const COLUMNS = `id, code, title, topic_code AS topicCode, state, owner_agency AS ownerAgency,
-  handling_agency AS handlingAgency, received_at AS receivedAt, due_at AS dueAt, escalation, urged_at AS urgedAt,
-  urged_until AS urgedUntil, hand_offs AS handOffs`;
+const COLUMNS = `c.id, c.code, c.title, c.topic_code AS topicCode, c.state, c.owner_agency AS ownerAgency,
+  c.handling_agency AS handlingAgency, c.received_at AS receivedAt, c.due_at AS dueAt, c.escalation, c.urged_at AS urgedAt,
+  c.urged_until AS urgedUntil, c.hand_offs AS handOffs`;
 
-type Condition = readonly [sql: string, ...values: SqlValue[]];
-
-const maybeDate = (value: Date | null): Date | null => (value === null ? null : new Date(value));
-
-const toRow = (row: WatchedRow): WatchedRow => ({
-  ...row,
-  receivedAt: new Date(row.receivedAt),
-  dueAt: maybeDate(row.dueAt),
-  urgedAt: maybeDate(row.urgedAt),
-});
+const equal = (column: string, value: string): Clause[] => (value ? [clause(`${column} = ?`, value)] : []);
 
 /** Whose topics: those of one unit, of all, or of nobody. */
-const watched = ({ watches, watchesAll }: Reach): Condition[] =>
-  watchesAll ? [] : [['monitor_agency = ?', watches || '-']];
+const watched = ({ watches, watchesAll }: Reach): Clause[] =>
+  watchesAll ? [] : equal('c.monitor_agency', watches || '-');
+
+const open = clause('c.due_at IS NOT NULL');
+const late = (now: Date): Clause => clause('c.due_at < ?', now);
+const urged = (now: Date): Clause => clause('c.urged_until >= ? AND c.urged_at IS NOT NULL', dayOf(now));
 
 /** Open cases stand in the order of their deadlines, all of them from the newest on. */
-const orderOf = (view: WatchQuery['xem']) =>
-  view === 'moi'
-    ? ({ column: 'received_at', direction: 'DESC', sign: '<' } as const)
-    : ({ column: 'due_at', direction: 'ASC', sign: '>' } as const);
-
-const viewed = (view: WatchQuery['xem'], now: Date): Condition[] => {
+const viewed = (view: WatchQuery['xem'], now: Date): Clause[] => {
   if (view === 'moi') return [];
-  if (view === 'tre') return [['due_at < ?', now]];
-  const open: Condition = ['due_at IS NOT NULL'];
-  return view === 'dondoc' ? [open, ['urged_at IS NOT NULL AND urged_until >= ?', dayOf(now)]] : [open];
+  if (view === 'tre') return [late(now)];
+  return view === 'dondoc' ? [open, urged(now)] : [open];
 };
 
-const placed = (after: string, { column, sign }: ReturnType<typeof orderOf>): Condition[] => {
-  const [, at, id] = /^(\d{12,14})_([\da-f-]{36})$/.exec(after) ?? [];
-  if (!at || !id) return [];
-  const moment = new Date(Number(at));
-  return [[`${column} ${sign}= ? AND (${column} ${sign} ? OR id ${sign} ?)`, moment, moment, id]];
+/** The ways in which such a list can be read: by whose topics they are, or by the agency that is asked for. */
+const leadsOf = (reach: Reach, { linhVuc, coQuan, xem, ma }: WatchQuery, now: Date): Lead[] => {
+  const order = xem === 'moi' ? ORDERS.newest : ORDERS.due;
+  const [whose, topic] = [watched(reach), equal(`COALESCE(c.topic_code, '')`, linhVuc)];
+  const lead = (spans: readonly Clause[], where: readonly Clause[]): Lead => ({
+    ...{ from: CASES, order },
+    spans: [join([...spans, ...viewed(xem, now)])],
+    where,
+    few: ma !== '' || xem === 'dondoc',
+  });
+  const office = equal('c.handling_agency', coQuan);
+  if (ma) return [lead([...equal('c.code', ma), ...whose, ...office], topic)];
+  return [
+    ...(coQuan ? [lead(office, [...topic, ...whose])] : []),
+    lead(whose, [...topic, ...equal(`COALESCE(c.handling_agency, '')`, coQuan)]),
+  ];
 };
 
 /** Cases as those see them who watch over a topic; always narrowed to what they may see. */
 export const watchQueries = (db: Database, clock: Clock) => ({
-  page: async (reach: Reach, { linhVuc, coQuan, xem, ma, sau }: WatchQuery): Promise<WatchedPage> => {
-    const order = orderOf(xem);
-    const all: Condition[] = [
-      ...watched(reach),
-      ...viewed(xem, clock.now()),
-      ...(linhVuc ? [['topic_code = ?', linhVuc] as const] : []),
-      ...(coQuan ? [['handling_agency = ?', coQuan] as const] : []),
-      ...(ma ? [['code = ?', ma] as const] : []),
-      ...placed(sau, order),
-    ];
-    const where = all.length ? `WHERE ${all.map(([sql]) => sql).join(' AND ')}` : '';
-    const sql = `SELECT ${COLUMNS} FROM feedback_case ${where}
-      ORDER BY ${order.column} ${order.direction}, id ${order.direction} LIMIT ${PAGE + 1}`;
-    const found = await db.rows<WatchedRow>(
-      sql,
-      all.flatMap(([, ...values]) => values),
-    );
-    const rows = found.slice(0, PAGE).map(toRow);
-    const last = rows.at(-1);
-    const at = xem === 'moi' ? last?.receivedAt : last?.dueAt;
-    return { rows, ...(last && at && found.length > PAGE && { next: `${at.getTime()}_${last.id}` }) };
-  },
+  page: (reach: Reach, query: WatchQuery): Promise<WatchedPage> =>
+    listPage<WatchedRow>(
+      db,
+      { columns: COLUMNS, leads: leadsOf(reach, query, clock.now()) },
+      { after: query.sau, before: query.truoc, limit: PAGE },
+    ),
 
-  counts: async (reach: Reach): Promise<WatchCounts> => {
+  counts: (reach: Reach): Promise<WatchCounts> => {
     const now = clock.now();
-    const all: Condition[] = [...watched(reach), ['due_at IS NOT NULL']];
-    const sql = `SELECT COUNT(*) AS open, SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) AS late,
-      SUM(CASE WHEN urged_at IS NOT NULL AND urged_until >= ? THEN 1 ELSE 0 END) AS urged,
-      SUM(CASE WHEN escalation = 3 THEN 1 ELSE 0 END) AS loud
-      FROM feedback_case WHERE ${all.map(([condition]) => condition).join(' AND ')}`;
-    const values = all.flatMap(([, ...some]) => some);
-    const row = await db.row<Record<keyof WatchCounts, number | string | null>>(sql, [now, dayOf(now), ...values]);
-    const count = (name: keyof WatchCounts): number => Number(row?.[name] ?? 0);
-    return { open: count('open'), late: count('late'), urged: count('urged'), loud: count('loud') };
+    const of = (...conditions: readonly Clause[]): Clause => casesWhere(...watched(reach), open, ...conditions);
+    const loud = clause('c.escalation = 3');
+    return countUpTo(db, { open: of(), late: of(late(now)), urged: of(urged(now)), loud: of(loud) });
   },
 });
 

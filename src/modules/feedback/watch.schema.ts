@@ -93,6 +93,7 @@ export const watchQuery = z.object({
     z.string().regex(/^[A-Z\d-]{0,12}$/, 'Mã phản ánh gồm PA- và 8 chữ cái, chữ số.'),
   ),
   sau: short(80),
+  truoc: short(80),
 });
 export type WatchQuery = z.infer<typeof watchQuery>;
 

@@ -1,4 +1,5 @@
-import { date, dateTime, dayMonth, number, time } from '../../core/http/format.js';
+import { counted, date, dateTime, dayMonth, number, time } from '../../core/http/format.js';
+import { presentPages } from '../../core/http/list-pages.js';
 import { channelWords } from './case.presenter.js';
 import { dueWords } from './due.rules.js';
 import type { ListRow } from './list.queries.js';
@@ -46,10 +47,10 @@ const chips = (input: ListInput, { topics, agencies }: Record<'topics' | 'agenci
 const LATE: readonly ListName[] = ['qua-han', 'don-doc'];
 
 const tabs = (input: ListInput, { counts, invited }: WorkListData, lead: boolean) => {
-  const invitations = { label: 'Mời tôi phối hợp', count: number(invited), href: watchPaths.invited() };
+  const invitations = { label: 'Mời tôi phối hợp', count: counted(invited), href: watchPaths.invited() };
   const own = LIST_NAMES.filter((name) => name !== 'cho-lanh-dao' || lead).map((name) => ({
     label: LISTS[name].label,
-    count: number(counts[name]),
+    count: counted(counts[name]),
     href: workPaths.list({ ...params(input), trangThai: '', viec: name === 'can-lam' && !input.tim ? '' : name }),
     current: listAsked(input) === name,
     late: LATE.includes(name) && counts[name] > 0,
@@ -93,7 +94,6 @@ export const presentWorkList = (data: WorkListData, request: WorkListRequest) =>
     const left = data.left.get(row.id);
     return rowOf(row, { now, url, topics, ...(left !== undefined && { left }) });
   });
-  const page = (cursor: Record<string, string>): string => workPaths.list({ ...params(input), ...cursor });
   return {
     title: 'Phản ánh, kiến nghị',
     tabs: tabs(input, data, lead),
@@ -103,11 +103,10 @@ export const presentWorkList = (data: WorkListData, request: WorkListRequest) =>
     open: request.input === undefined || filtering.length > 0,
     chips: filtering,
     rows,
-    pager: {
-      text: `${number(rows.length)} phản ánh trên trang này, ${orderWords[list.sorting]}`,
-      previous: data.page.previous && page({ truoc: data.page.previous }),
-      next: data.page.next && page({ sau: data.page.next }),
-    },
+    ...presentPages(data.page, {
+      extent: `${number(rows.length)} phản ánh trên trang này, ${orderWords[list.sorting]}`,
+      href: (cursor) => workPaths.list({ ...params(input), ...cursor }),
+    }),
     choices: {
       topics: data.topics.map(({ code, name }) => ({ value: code, text: name })),
       states: Object.entries(stateTags).map(([value, { text }]) => ({ value, text })),

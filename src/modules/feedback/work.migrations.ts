@@ -13,4 +13,5 @@ export const workMigrations: readonly Migration[] = [
   },
   index('044-case-spam-asked', 'feedback_case', ['handlingAgency', 'spamAskedAt', 'id']),
   index('045-case-urged', 'feedback_case', ['handlingAgency', 'urgedAt', 'dueAt', 'id']),
+  index('046-word-of-case', 'feedback_word', ['caseId', 'word']),
 ];

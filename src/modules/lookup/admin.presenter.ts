@@ -1,7 +1,7 @@
 import type { Agency, Commune, Province } from '../../contracts/organisation.js';
 import { presentAct } from '../../core/audit/changes.js';
 import type { JournalRow } from '../../core/audit/journal.js';
-import { number } from '../../core/http/format.js';
+import { extentText, unfinishedOf, waysOn } from './list.presenter.js';
 import type { ImportColumn } from '../../core/import/importer.js';
 import { capital, presentColumn } from '../../core/import/one-line.js';
 import { ADMIN_LISTS, CHOICES, type AdminListName } from './admin.rules.js';
@@ -27,10 +27,12 @@ const tabsOf = (current: AdminListName) =>
 const pagerOf = (list: AdminListName, input: AdminListInput, found: CatalogPage) => {
   const { tinh, ma, ten } = input;
   const way = (place: Record<string, string>) => withFilled(adminPaths(list).list, { tinh, ma, ten, ...place });
+  const back = found.previous && way({ truoc: found.previous });
+  const forth = found.next && way({ sau: found.next });
+  const extent = { ...found, shown: found.rows.length };
   return {
-    text: `${number(found.at + 1)}–${number(found.at + found.rows.length)} trong ${found.more ? 'hơn ' : ''}${number(found.count)}`,
-    ...(found.previous && { previous: way({ truoc: found.previous }) }),
-    ...(found.next && { next: way({ sau: found.next }) }),
+    pager: found.rows.length ? { text: extentText(extent), ...waysOn(extent, back, forth) } : undefined,
+    ...(found.unfinished && { unfinished: unfinishedOf(ADMIN_LISTS[list].one, forth ?? back ?? '') }),
   };
 };
 
@@ -64,7 +66,7 @@ export const presentAdminList = (list: AdminListName, { input, found, provinces,
       href: paths.row(row.code),
       tag: TAGS[row.state],
     })),
-    pager: found.rows.length ? pagerOf(list, input, found) : undefined,
+    ...pagerOf(list, input, found),
   };
 };
 

@@ -1,6 +1,9 @@
+import { join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
+import { upTo, type Place as RowPlace } from '../../core/db/keyset.js';
+import { backwards, farthest, rowsOn, type Way } from '../../core/db/list-page.js';
 import { writePlace, type Catalog, type CatalogFilter, type Place } from './catalog.rules.js';
-import { lacksAny, leadOf, type Clause, type Lead } from './lead.queries.js';
+import { lacksAny, leadsOf } from './lead.queries.js';
 import type { CollectionAgentRow } from './collection-agent.model.js';
 import type { EmployerRow } from './employer.model.js';
 import type { FacilityRow } from './facility.model.js';
@@ -22,9 +25,12 @@ export interface CatalogPage {
   readonly at: number;
   readonly next?: string;
   readonly previous?: string;
-  /** How many there are; `more` where counting stopped. */
+  /** How many there are; `more` where counting stopped, `partly` where there may be others beyond what was looked at. */
   readonly count: number;
   readonly more: boolean;
+  readonly partly?: boolean;
+  /** It was looked no further: `next` goes on there. */
+  readonly unfinished?: boolean;
 }
 
 const PAGE = 20;
@@ -44,37 +50,11 @@ const COLUMNS: Readonly<Record<Catalog['kind'], string>> = {
   agent: `${COMMON}, ${OPEN}, d.kind, d.contact_person AS contactPerson`,
 };
 
-/** A tax code is told from a code of units by its digits. */
-const byCode = (code: string): Clause[] =>
-  code ? [[/^\d{10}/.test(code) ? 'd.tax_code = ?' : 'd.code = ?', code]] : [];
-
-const conditions = ({ open, only }: Catalog, filter: CatalogFilter): Clause[] => {
-  const { province, commune, agency, code, today } = filter;
-  // A code has one row: an engine must not read it by the many of a place.
-  const within = (column: string): string => (code ? `COALESCE(${column}, '') = ?` : `${column} = ?`);
-  return [
-    ...(province ? [[within('d.province_code'), province] as const] : []),
-    ...(commune ? [[within('d.commune_code'), commune] as const] : []),
-    ...(agency ? [[within('d.agency_code'), agency] as const] : []),
-    ...byCode(code),
-    ...(only ? [[only] as const] : []),
-    ...(open ? [[`d.state <> 'ended' AND (d.valid_to IS NULL OR d.valid_to >= ?)`, today] as const] : []),
-  ];
-};
-
-/** Behind a row of the order, or before it. The first condition is for the index. */
-const beyond = ({ order: [name, code] }: Lead, place: Place, sign: '<' | '>'): Clause => [
-  `${name} ${sign}= ? AND (${name} ${sign} ? OR ${code} ${sign} ?)`,
-  place.name,
-  place.name,
-  place.code,
-];
-
 /** One part of a list: first what fits with its marks as typed, then what fits without. */
 interface Phase {
   readonly rank: 0 | 1;
   readonly starts: Wanted['folded'];
-  readonly without: Clause[];
+  readonly without: readonly Clause[];
 }
 
 const phasesOf = (catalog: Catalog, { folded, marked }: Wanted): Phase[] =>
@@ -85,15 +65,19 @@ const phasesOf = (catalog: Catalog, { folded, marked }: Wanted): Phase[] =>
       ]
     : [{ rank: 0, starts: folded, without: [] }];
 
-interface Step {
-  readonly place: Place | undefined;
-  readonly limit: number;
+/** Where a row stands in a list of two parts. */
+type Spot = Pick<Place, 'rank' | 'name' | 'code'>;
+
+interface Walked {
+  readonly found: readonly { readonly row: CatalogRow; readonly spot: Spot }[];
+  /** It was looked no further. */
+  readonly end?: Spot;
 }
 
-const joined = (clauses: readonly Clause[]) => ({
-  where: clauses.length ? `WHERE ${clauses.map(([sql]) => sql).join(' AND ')}` : '',
-  params: clauses.flatMap(([, ...params]) => params),
-});
+const rowPlace = ({ name, code }: Spot): RowPlace<string> => ({ at: name, id: code });
+
+/** The far end of a part that is entered backwards: behind every name. */
+const FAR: RowPlace<string> = { at: '\uffff', id: '' };
 
 /** One search of one list. */
 class Search {
@@ -109,45 +93,43 @@ class Search {
     this.phases = phasesOf(catalog, this.wanted);
   }
 
-  async rows({ starts, without }: Phase, { place, limit }: Step): Promise<CatalogRow[]> {
-    const lead = await leadOf(this.db, this.catalog, { filter: this.filter, starts });
-    const back = place?.way === 'before';
-    const rest = place?.name === undefined ? [] : [beyond(lead, place, back ? '<' : '>')];
-    const { where, params } = joined([...lead.where, ...conditions(this.catalog, this.filter), ...without, ...rest]);
-    const order = lead.order.map((column) => `${column} ${back ? 'DESC' : 'ASC'}`).join(', ');
-    return this.db.rows<CatalogRow>(
-      `SELECT ${COLUMNS[this.catalog.kind]} ${lead.from} ${where} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
-      [...lead.params, ...params],
-    );
+  private async way(
+    { starts, without }: Omit<Phase, 'rank'>,
+    from: { place?: RowPlace<string> | undefined; back?: boolean } = {},
+  ): Promise<Way<string> | undefined> {
+    const leads = await leadsOf(this.db, this.catalog, { filter: this.filter, starts });
+    const all = leads.map((lead) => ({ ...lead, where: [...lead.where, ...without] }));
+    return farthest(this.db, from.back ? backwards(all) : all, from.place);
   }
 
-  async count(): Promise<number> {
-    const { folded: starts } = this.wanted;
-    const lead = await leadOf(this.db, this.catalog, { filter: this.filter, starts });
-    const { where, params } = joined([...lead.where, ...conditions(this.catalog, this.filter)]);
-    const counted = `SELECT 1 AS one ${lead.from} ${where} LIMIT ${COUNTED + 1}`;
-    const sql = `SELECT COUNT(*) AS count FROM (${counted}) AS counted`;
-    const found = await this.db.row<{ count: number }>(sql, [...lead.params, ...params]);
-    return Number(found?.count ?? 0);
+  async count(): Promise<Pick<CatalogPage, 'count' | 'more' | 'partly'>> {
+    const way = await this.way({ starts: this.wanted.folded, without: [] });
+    if (!way) return { count: 0, more: false };
+    const { lead, end } = way;
+    const { sql, params } = join([...lead.spans, ...(end ? [upTo(end, lead.order)] : []), ...lead.where]);
+    const some = `SELECT 1 AS one ${lead.from} ${lead.joined ?? ''} WHERE ${sql} LIMIT ${COUNTED + 1}`;
+    const found = await this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM (${some}) AS counted`, params);
+    const n = Number(found?.n ?? 0);
+    return { count: Math.min(n, COUNTED), more: n > COUNTED, partly: end !== undefined && n <= COUNTED };
   }
 
   /** Rows beyond a place, going on from one part of the list to the next. */
-  async walk(place: Place | undefined, limit: number): Promise<{ row: CatalogRow; rank: 0 | 1 }[]> {
-    const back = place?.way === 'before';
-    const found: { row: CatalogRow; rank: 0 | 1 }[] = [];
+  async walk(from: Place | undefined, limit: number): Promise<Walked> {
+    const back = from?.way === 'before';
+    const found: { row: CatalogRow; spot: Spot }[] = [];
     for (const phase of back ? [...this.phases].reverse() : this.phases) {
-      if (place && (back ? phase.rank > place.rank : phase.rank < place.rank)) continue;
-      const inside = place?.rank === phase.rank ? place : undefined;
-      const rows = await this.rows(phase, { place: inside ?? this.edge(back), limit: limit - found.length });
-      found.push(...rows.map((row) => ({ row, rank: phase.rank })));
+      const { rank } = phase;
+      if (from && (back ? rank > from.rank : rank < from.rank)) continue;
+      const place = from?.rank === rank ? rowPlace(from) : back ? FAR : undefined;
+      const way = await this.way(phase, { place, back });
+      if (!way) continue;
+      const step = { columns: COLUMNS[this.catalog.kind], place, limit: limit - found.length };
+      for (const row of await rowsOn<CatalogRow, string>(this.db, way, step))
+        found.push({ row, spot: { rank, name: row.sortAt, code: row.sortId } });
       if (found.length >= limit) break;
+      if (way.end) return { found, end: { rank, name: way.end.at, code: way.end.id } };
     }
-    return found;
-  }
-
-  /** The far end of a part that is entered backwards: behind every name. */
-  private edge(back: boolean): Place | undefined {
-    return back ? { way: 'before', rank: 0, name: '\uffff', code: '', at: 0 } : undefined;
+    return { found };
   }
 }
 
@@ -156,21 +138,20 @@ export const createCatalogQueries = (db: Database) => {
     page: async (catalog: Catalog, filter: CatalogFilter, place?: Place): Promise<CatalogPage> => {
       const search = new Search(db, catalog, filter);
       const back = place?.way === 'before';
-      const [found, count] = [await search.walk(place, PAGE + 1), await search.count()];
-      const more = found.length > PAGE;
-      const rows = found.slice(0, PAGE);
-      if (back) rows.reverse();
-      const at = back ? Math.max(0, place.at - rows.length) : (place?.at ?? 0);
-      const [first, last] = [rows.at(0), rows.at(-1)];
-      const placeOf = ({ row, rank }: (typeof rows)[number], before: number): string =>
-        writePlace({ rank, at: before, name: row.nameFolded, code: row.code });
+      const [{ found, end }, counted] = [await search.walk(place, PAGE + 1), await search.count()];
+      const shown = found.slice(0, PAGE);
+      const on = found.length > PAGE ? shown.at(-1)?.spot : end;
+      const origin = place && (shown[0]?.spot ?? place);
+      const [next, previous] = back ? [origin, on] : [on, origin];
+      const at = back ? Math.max(0, place.at - shown.length) : (place?.at ?? 0);
+      const rows = shown.map(({ row }) => row);
       return {
-        rows: rows.map(({ row }) => row),
+        rows: back ? rows.reverse() : rows,
         at,
-        ...(last && (back || more) && { next: placeOf(last, at + rows.length) }),
-        ...(first && (back ? more : place !== undefined) && { previous: placeOf(first, at) }),
-        count: Math.min(count, COUNTED),
-        more: count > COUNTED,
+        ...(next && { next: writePlace({ ...next, at: at + rows.length }) }),
+        ...(previous && { previous: writePlace({ ...previous, at }) }),
+        ...counted,
+        unfinished: found.length <= PAGE && end !== undefined,
       };
     },
 
@@ -179,11 +160,11 @@ export const createCatalogQueries = (db: Database) => {
       const search = new Search(db, catalog, filter);
       let place: Place | undefined;
       for (;;) {
-        const found = await search.walk(place, BATCH);
-        const last = found.at(-1);
-        if (last) yield found.map(({ row }) => row);
-        if (!last || found.length < BATCH) return;
-        place = { way: 'after', rank: last.rank, name: last.row.nameFolded, code: last.row.code, at: 0 };
+        const { found, end } = await search.walk(place, BATCH);
+        if (found.length) yield found.map(({ row }) => row);
+        const on = found.length >= BATCH ? found.at(-1)?.spot : end;
+        if (!on) return;
+        place = { ...on, way: 'after', at: 0 };
       }
     },
   };

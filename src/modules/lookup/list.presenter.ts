@@ -62,6 +62,8 @@ export interface Extent {
   readonly shown: number;
   readonly count: number;
   readonly more?: boolean;
+  readonly partly?: boolean;
+  readonly unfinished?: boolean;
   readonly next?: string;
   readonly previous?: string;
 }
@@ -74,16 +76,41 @@ const paramsOf = ({ filter }: Asked): Record<string, string> => ({
   ten: filter.name,
 });
 
-const pagerOf = (list: ListName, asked: Asked, { at, shown, count, more, next, previous }: Extent) => {
+/** Rows that are known of: behind the part that was counted there may have been others. */
+const knownOf = ({ count, at, shown }: Extent): number => Math.max(count, at + shown);
+
+/** "hơn 200 ", "ít nhất 3 " or nothing before a number that is the whole one. */
+const about = ({ more, partly }: Extent): string => (more ? 'hơn ' : partly ? 'ít nhất ' : '');
+
+export const extentText = (extent: Extent): string =>
+  `${number(extent.at + 1)}–${number(extent.at + extent.shown)} trong ${about(extent)}${number(knownOf(extent))}`;
+
+const SEARCH_ON = 'Tìm tiếp';
+
+/** The ways to the pages around. */
+export const waysOn = ({ unfinished }: Extent, back: string | undefined, forth: string | undefined) => ({
+  ...(back && { previous: back }),
+  ...(forth && { next: forth }),
+  ...(unfinished && { nextLabel: SEARCH_ON }),
+});
+
+/** Where nothing was found in the part that was looked at. */
+export const unfinishedOf = (one: string, on: string) => ({
+  text: `Chưa thấy ${one} nào khớp, nhưng danh sách còn dài. Hãy tìm tiếp, hoặc thêm điều kiện để tìm nhanh hơn.`,
+  action: { href: on, label: SEARCH_ON },
+});
+
+const waysOf = (list: ListName, asked: Asked, { next, previous }: Extent) => {
   const way = (name: string, place: string | undefined) =>
     place && withQuery(listPath(list), { ...paramsOf(asked), [name]: place });
-  const whole = `${more ? 'hơn ' : ''}${number(count)}`;
-  const [back, forth] = [way('truoc', previous), way('sau', next)];
-  return {
-    text: `${number(at + 1)}–${number(at + shown)} trong ${whole}`,
-    ...(back && { previous: back }),
-    ...(forth && { next: forth }),
-  };
+  return { back: way('truoc', previous), forth: way('sau', next) };
+};
+
+const headingOf = (list: ListName, extent: Extent): string => {
+  const known = knownOf(extent);
+  if (known === 0) return extent.partly ? 'Chưa tìm thấy' : 'Không tìm thấy';
+  const words = `${about(extent)}${number(known)} ${LIST_WORDS[list].one}`;
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 };
 
 /** What to do where nothing was found: the widest step first. */
@@ -120,6 +147,7 @@ const WITH_MAP = { sheets: ['lookup.css'], scripts: ['communes.js', 'map.js'] };
 
 /** What every page of a list has: its words, the search, where it stands. `asked` is missing where the search cannot be read. */
 export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
+  const { back, forth } = waysOf(list, asked, extent);
   const { one, ...words } = LIST_WORDS[list];
   const { filter, provinces, communes, agencies } = asked;
   return {
@@ -133,9 +161,9 @@ export const presentList = (list: ListName, asked: Asked, extent: Extent) => {
     provinces: options(provinces),
     communes: options(communes),
     agencies: agencies.map(({ code, shortName }) => ({ value: code, text: shortName })),
-    heading: extent.count === 0 ? 'Không tìm thấy' : `${extent.more ? 'Hơn ' : ''}${number(extent.count)} ${one}`,
-    pager: extent.shown > 0 ? pagerOf(list, asked, extent) : undefined,
+    heading: headingOf(list, extent),
+    pager: extent.shown > 0 ? { text: extentText(extent), ...waysOn(extent, back, forth) } : undefined,
     csvHref: withQuery(csvPath(listPath(list)), paramsOf(asked)),
-    empty: emptyOf(list, asked),
+    empty: extent.unfinished ? unfinishedOf(one, forth ?? back ?? '') : emptyOf(list, asked),
   };
 };

@@ -169,6 +169,9 @@ export const migrations: readonly Migration[] = [
       );
     },
   },
+  index('055-dossier-assessment', 'registration_dossier', ['agencyCode', 'assessment', 'declaredAt', 'id']),
+  index('056-dossier-waiting', 'registration_dossier', ['agencyCode', 'state', 'handedInAt', 'id']),
+  index('057-dossier-to-repair', 'registration_dossier', ['agencyCode', 'state', 'repairHash', 'decidedAt']),
   index('054-name-word-newest', 'registration_name_word', ['word', 'declaredAt', 'dossierId']),
   index('044-repair-attempt-until', 'registration_repair_attempt', ['until']),
 ];

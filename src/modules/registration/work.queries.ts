@@ -1,50 +1,95 @@
-import type { DecisionTimes, DossierQueries, WorkList, WorkMoment } from '../../contracts/registration.js';
+import type {
+  DecisionTimes,
+  DossierFilter,
+  DossierQueries,
+  WorkList,
+  WorkMoment,
+} from '../../contracts/registration.js';
 import { HOUR, startOfDay } from '../../core/clock.js';
-import { clause, join, type Clause } from '../../core/db/clause.js';
+import { clause, join, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
-import { inList } from './clause.queries.js';
+import { countUpTo, MOST } from '../../core/db/count-up-to.js';
+import { listPage, type Lead } from '../../core/db/list-page.js';
+import { eachAgency, inScope, LONGEST, NEWEST, type Scope } from './clause.queries.js';
 import { LIST_COLUMNS, toListRow, type ListSelection } from './dossier.mapper.js';
-
-type Scope = readonly string[] | 'all';
 
 const FROM = 'FROM registration_dossier d';
 
-const within = (agencies: Scope): Clause[] => (agencies === 'all' ? [] : [inList(agencies)]);
+const READY = ['handed_in', 'in_review'] as const;
+const OF_CITIZEN = ['declared', 'refused'] as const;
 
-/** Each list as spans of an index; a dossier is in the list when it is in one of them. */
-const spans = (list: WorkList, { today, overdueBefore, refusedSince }: WorkMoment): Clause[] => {
-  const ready = `d.state IN ('handed_in', 'in_review')`;
+type Work = Required<DossierFilter>['work'];
+
+/** A dossier is in a list when one of these is true. */
+const partsOf = ({ list, at: { today, overdueBefore, refusedSince } }: Work): readonly Clause[] => {
+  const ready = within('d.state', READY);
   switch (list) {
     case 'today':
       return [clause('d.declared_at >= ?', startOfDay(today)), clause('d.handed_in_at >= ?', startOfDay(today))];
     case 'ready':
-      return [clause(ready)];
+      return [ready];
     case 'citizen':
       return [
         clause(`d.state = 'declared' AND d.last_day >= ?`, today),
-        clause(`d.state = 'refused' AND d.decided_at >= ? AND d.repair_hash IS NOT NULL`, refusedSince),
+        clause(`d.state = 'refused' AND d.repair_hash IS NOT NULL AND d.decided_at >= ?`, refusedSince),
       ];
     case 'overdue':
-      return [clause(`${ready} AND d.handed_in_at < ?`, overdueBefore)];
+      return [join([ready, clause('d.handed_in_at < ?', overdueBefore)])];
   }
 };
 
-/** Ids of a work list, found span by span. */
-const idsOf = (work: { list: WorkList; at: WorkMoment }, agencies: Scope): Clause => {
-  const parts = spans(work.list, work.at).map((span) => join([...within(agencies), span]));
-  return {
-    sql: parts.map(({ sql }) => `SELECT d.id ${FROM} WHERE ${sql}`).join(' UNION '),
-    params: parts.flatMap(({ params }) => params),
-  };
+/** That a dossier is in a list, looked at row by row. */
+export const inWorkList = (work: Work): Clause => {
+  const parts = partsOf(work);
+  return { sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`, params: parts.flatMap(({ params }) => params) };
 };
 
-/** The condition of a work list for the statement of the list. */
-export const inWorkList = (work: { list: WorkList; at: WorkMoment }, agencies: Scope): Clause => {
-  const [only, ...more] = spans(work.list, work.at);
-  if (only && more.length === 0) return only;
-  const { sql, params } = idsOf(work, agencies);
-  // As a table of its own: a union asked for membership would be asked again for every dossier.
-  return { sql: `d.id IN (SELECT id FROM (${sql}) AS part0)`, params };
+const inStates = (agencies: Scope, states: readonly string[], ...more: readonly Clause[]): Clause[] =>
+  eachAgency(agencies, states.length).flatMap((agency) =>
+    states.map((state) => join([...agency, clause('d.state = ?', state), ...more])),
+  );
+
+/** What came in on a day: declared then, or declared before and handed in then. */
+const onDay = (day: string, agencies: Scope): Clause[] => {
+  const start = startOfDay(day);
+  const handedIn = join([...inScope(agencies), clause('d.handed_in_at >= ?', start)]);
+  return [
+    ...eachAgency(agencies).map((agency) => join([...agency, clause('d.declared_at >= ?', start)])),
+    // As a table of its own, or an engine may look for them among all that were ever declared.
+    clause(
+      `d.id IN (SELECT id FROM (SELECT d.id ${FROM} WHERE ${handedIn.sql}) AS came) AND d.declared_at < ?`,
+      ...handedIn.params,
+      start,
+    ),
+  ];
+};
+
+/** Each list as spans of an index, in its order: what waits for an officer from the longest waiting on. */
+export const workLead = (work: Work, agencies: Scope): Lead => {
+  const { list, at } = work;
+  const newest: Lead = { from: FROM, spans: [], order: NEWEST, where: [] };
+  switch (list) {
+    case 'today':
+      return { ...newest, spans: onDay(at.today, agencies), few: true };
+    case 'ready':
+      return { ...newest, spans: inStates(agencies, READY), order: LONGEST };
+    case 'citizen':
+      return { ...newest, spans: inStates(agencies, OF_CITIZEN), where: [inWorkList(work)] };
+    case 'overdue': {
+      const late = clause('d.handed_in_at < ?', at.overdueBefore);
+      return { ...newest, spans: inStates(agencies, READY, late), order: LONGEST };
+    }
+  }
+};
+
+/** The dossiers of a list, each once, as many as are counted. */
+const selectionOf = (list: WorkList, at: WorkMoment, agencies: Scope): Clause => {
+  const parts = partsOf({ list, at }).map((part) => join([...inScope(agencies), part]));
+  const selections = parts.map(({ sql }) => `SELECT d.id ${FROM} WHERE ${sql} LIMIT ${MOST + 1}`);
+  return {
+    sql: selections.map((sql, index) => `SELECT * FROM (${sql}) AS some${index}`).join(' UNION '),
+    params: parts.flatMap(({ params }) => params),
+  };
 };
 
 /** So many of the newest decisions stand for a span; more change neither the middle nor the ninth tenth. */
@@ -65,12 +110,8 @@ export const timesOf = (waits: readonly number[]): DecisionTimes => {
 
 /** Reads for work lists and waiting times. */
 export const workQueries = (db: Database): Pick<DossierQueries, 'workCounts' | 'longestWaiting' | 'decisionTimes'> => {
-  const countOf = async (list: WorkList, agencies: Scope, at: WorkMoment): Promise<number> => {
-    const { sql, params } = idsOf({ list, at }, agencies);
-    return Number((await db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM (${sql}) AS part0`, params))?.n ?? 0);
-  };
   const read = async (agencies: Scope, from: Date, to: Date): Promise<DecisionTimes> => {
-    const { sql, params } = join([...within(agencies), clause('d.decided_at >= ? AND d.decided_at < ?', from, to)]);
+    const { sql, params } = join([...inScope(agencies), clause('d.decided_at >= ? AND d.decided_at < ?', from, to)]);
     const rows = await db.rows<{ handedInAt: Date; decidedAt: Date }>(
       `SELECT d.handed_in_at AS handedInAt, d.decided_at AS decidedAt ${FROM}
         WHERE ${sql} AND d.handed_in_at IS NOT NULL ORDER BY d.decided_at DESC LIMIT ${SAMPLE}`,
@@ -79,18 +120,16 @@ export const workQueries = (db: Database): Pick<DossierQueries, 'workCounts' | '
     return timesOf(rows.map(({ handedInAt, decidedAt }) => decidedAt.getTime() - handedInAt.getTime()));
   };
   return {
-    workCounts: async (agencies, at) => ({
-      today: await countOf('today', agencies, at),
-      ready: await countOf('ready', agencies, at),
-      citizen: await countOf('citizen', agencies, at),
-      overdue: await countOf('overdue', agencies, at),
-    }),
+    workCounts: (agencies, at) =>
+      countUpTo(db, {
+        today: selectionOf('today', at, agencies),
+        ready: selectionOf('ready', at, agencies),
+        citizen: selectionOf('citizen', at, agencies),
+        overdue: selectionOf('overdue', at, agencies),
+      }),
     longestWaiting: async (agencies, limit) => {
-      const { sql, params } = join([...within(agencies), clause(`d.state IN ('handed_in', 'in_review')`)]);
-      const rows = await db.rows<ListSelection>(
-        `SELECT ${LIST_COLUMNS} ${FROM} WHERE ${sql} ORDER BY d.handed_in_at, d.id LIMIT ${Math.trunc(limit)}`,
-        params,
-      );
+      const leads = [{ from: FROM, spans: inStates(agencies, READY), order: LONGEST, where: [] }];
+      const { rows } = await listPage<ListSelection>(db, { columns: LIST_COLUMNS, leads }, { limit });
       return rows.map(toListRow);
     },
     decisionTimes: read,
