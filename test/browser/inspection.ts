@@ -52,7 +52,7 @@ export class Inspection {
   }
 
   private async axe(page: Page): Promise<readonly Finding[]> {
-    await page.evaluate(axe.source);
+    if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
     const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] });
     return (await page.evaluate<{ violations: Finding[] }>(`axe.run(document, ${options})`)).violations;
   }

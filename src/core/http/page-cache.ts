@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
@@ -87,29 +88,26 @@ const keepable = ({ headers, body }: SharedAnswer): KeptAnswer => {
   };
 };
 
+/** So many reads of the same topics may be under way. */
+const AT_ONCE = 4;
+
 /**
- * One read for all who wait: whoever comes while it is under way shares the next one, so nobody is told of a time before
- * he asked. With many guests at once the database is asked once for all of them.
+ * One read for all who come in the same turn of the process, begun when they are all there, so nobody is told of a time
+ * before he asked. Where the database is slow the others gather for the next.
  */
-const shared = (read: (names: readonly string[]) => Promise<string>) => {
-  const lines = new Map<string, { readonly now: Promise<string>; next?: Promise<string> }>();
-  const begin = (key: string, names: readonly string[]): Promise<string> => {
-    const now = read(names);
-    const line = { now };
-    lines.set(key, line);
-    const leave = (): void => {
-      if (lines.get(key) === line && !('next' in line)) lines.delete(key);
-    };
-    now.then(leave, leave);
+const gathered = (read: () => Promise<string>) => {
+  const underWay = new Set<Promise<unknown>>();
+  let next: Promise<string> | undefined;
+  const begin = async (): Promise<string> => {
+    await turn();
+    while (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    next = undefined;
+    const now = read();
+    const ended = now.catch(() => undefined).finally(() => underWay.delete(ended));
+    underWay.add(ended);
     return now;
   };
-  return (names: readonly string[]): Promise<string> => {
-    const key = names.join(' ');
-    const line = lines.get(key);
-    if (!line) return begin(key, names);
-    const after = (): Promise<string> => begin(key, names);
-    return (line.next ??= line.now.then(after, after));
-  };
+  return (): Promise<string> => (next ??= begin());
 };
 
 export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
@@ -119,7 +117,13 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
     // Compressed twice it takes half as much again.
     sizeCalculation: ({ size }, address) => Math.ceil(size * 1.5) + address.length + 1_000,
   });
-  const read = shared((names) => topics.stand(names));
+  const reads = new Map<string, () => Promise<string>>();
+  const read = (names: readonly string[]): Promise<string> => {
+    const key = names.join(' ');
+    const known = reads.get(key) ?? gathered(() => topics.stand(names));
+    reads.set(key, known);
+    return known();
+  };
   /** While the database is away what was there last goes on serving. */
   const standOf = async (names: readonly string[], found: Entry | undefined): Promise<string> => {
     try {
