@@ -81,7 +81,7 @@ describe.runIf(hasChromium)('what administrators keep', () => {
     await page.goto(`${SETTINGS}/declaration_days`);
     await page.getByRole('link', { name: /^Sửa hoặc bỏ/ }).click();
     await inspection.look(page, 'value to come');
-    await page.getByLabel('Giá trị').fill('14');
+    await page.fill('[name=giaTri]', '14');
     await page.getByLabel('Lý do, căn cứ').fill('Gõ nhầm');
     await button(page, 'Lưu').click();
     await page.getByText('Đã sửa giá trị sắp áp dụng.').waitFor();

@@ -73,8 +73,8 @@ test('the list tells what is in force, since when, and what is to come', async (
   const text = await textOf(LIST);
   expect(text).toContain('Lương cơ sở (mức tham chiếu)');
   expect(text).toContain('2.340.000 đ 01/07/2024 2.530.000 đ từ 01/07/2026');
-  expect(text).toContain('4,5 % lương cơ sở từ đầu');
-  expect(text).toContain('T2-T6 7:00-11:30 13:00-19:00; T7 7:30-11:30 từ đầu');
+  expect(text).toContain('4,5 % lương cơ sở ban đầu');
+  expect(text).toContain('T2-T6 7:00-11:30 13:00-19:00; T7 7:30-11:30 ban đầu');
   for (const name of Object.values(names)) expect((await admin.get(one(name))).status).toBe(200);
 });
 
@@ -114,8 +114,8 @@ describe('a new value', () => {
     expect(answer.get('Location')).toBe(one(names.declarationDays));
     expect(await inForce(names.declarationDays)).toEqual(['10', '10']);
     const text = await textOf(one(names.declarationDays), second);
-    expect(text).toContain('12 ngày Sửa hoặc bỏ giá trị từ 18/03/2026 18/03/2026 chưa có hạn Sắp áp dụng');
-    expect(text).toContain('10 ngày từ đầu 17/03/2026 Đang áp dụng');
+    expect(text).toContain('12 ngày Sửa hoặc bỏ giá trị từ 18/03/2026 18/03/2026 chưa định Sắp áp dụng');
+    expect(text).toContain('10 ngày ban đầu 17/03/2026 Đang áp dụng');
     expect(text).toMatch(
       /Thêm giá trị cài đặt \S.*Lý do: Quyết định số 12\/QĐ-BHXH Từ 18\/03\/2026: 10 ngày → 12 ngày/,
     );
@@ -125,7 +125,7 @@ describe('a new value', () => {
     house.clock.set('2026-03-18T00:00:00+07:00');
     expect(await inForce(names.declarationDays)).toEqual(['12', '12']);
     await signIn();
-    expect(await textOf(one(names.declarationDays))).toContain('12 ngày 18/03/2026 chưa có hạn Đang áp dụng');
+    expect(await textOf(one(names.declarationDays))).toContain('12 ngày 18/03/2026 chưa định Đang áp dụng');
     const answered = await textOf('/ho-tro/cau-hoi-thuong-gap/dang-ky-tai-khoan', house.browser());
     expect(answered).toContain('Trong 12 ngày, nộp tờ khai');
   });

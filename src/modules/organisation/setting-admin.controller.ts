@@ -93,12 +93,13 @@ export const settingController = (parts: SettingControllerParts) => {
 
   const showValue: Handler = async (request) => {
     const [name, from, { retry }] = [nameIn(request), dayIn(request), request];
-    const dated = (await queries.values(name)).find(({ validFrom }) => validFrom === from);
+    const values = await queries.values(name);
+    const dated = values.find(({ validFrom }) => validFrom === from);
     const open = dated && isOpen(settingCatalog[name], from, dayOf(clock.now()));
     // Taken back, or in force, since the form was drawn: what was typed stands ready as a new value.
     if (!open && retry) return draw(name, { ...retry, values: { ...retry.values, tuNgay: date(from) } });
     if (!open) throw new NotFoundError(NO_VALUE);
-    const data = presentValue(name, dated, await queries.units());
+    const data = presentValue({ name, values, units: await queries.units() }, dated);
     return page('organisation/setting-value', { ...data, ...(retry && { retry: without(retry, 'giaTriCu') }) });
   };
 

@@ -19,7 +19,7 @@ const TAGS: Readonly<Record<Phase, { readonly kind: string; readonly icon: strin
 };
 
 const sinceOf = (values: readonly DatedValue[], dated: DatedValue): string =>
-  isFirst(values, dated) ? 'từ đầu' : date(dated.validFrom);
+  isFirst(values, dated) ? 'ban đầu' : date(dated.validFrom);
 
 export interface SettingListFacts {
   readonly all: ReadonlyMap<string, readonly DatedValue[]>;
@@ -110,12 +110,17 @@ export const presentSetting = ({ name, values, units, today, history, acts, inst
 };
 
 /** A value that has not begun. */
-export const presentValue = (name: SettingName, { validFrom, value }: DatedValue, units: readonly Choice[]) => {
+export const presentValue = (
+  { name, values, units }: Pick<SettingFacts, 'name' | 'values' | 'units'>,
+  dated: DatedValue,
+) => {
+  const { validFrom, value } = dated;
   const { label, kind } = settingCatalog[name];
   return {
     title: `${label} từ ${date(validFrom)}`,
     label,
     shown: showValue(kind, value, units),
+    before: showValue(kind, values[values.indexOf(dated) - 1]?.value ?? '', units),
     list: settingPaths.list,
     back: settingPaths.one(name),
     action: settingPaths.value(name, validFrom),
