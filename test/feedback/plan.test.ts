@@ -4,6 +4,8 @@ import { newId } from '../../src/core/ids.js';
 import { countQueries } from '../../src/modules/feedback/count.queries.js';
 import type { ListFilter } from '../../src/modules/feedback/clause.queries.js';
 import { listQueries } from '../../src/modules/feedback/list.queries.js';
+import { watchQueries } from '../../src/modules/feedback/watch.queries.js';
+import type { WatchQuery } from '../../src/modules/feedback/watch.schema.js';
 import { LIST_NAMES, searchIn } from '../../src/modules/feedback/list.rules.js';
 import { wordsOf } from '../../src/modules/feedback/word.rules.js';
 import { openHouse, type House } from '../kit/house.js';
@@ -24,6 +26,11 @@ const STATES = [
   'waiting_citizen',
   'closed',
 ] as const;
+
+const WATCHED: readonly Partial<WatchQuery>[] = [
+  ...(['', 'tre', 'dondoc', 'moi'] as const).map((xem) => ({ xem })),
+  ...[{ coQuan: '04803' }, { linhVuc: 'card' }, { xem: 'moi', coQuan: '04803' } as const, { ma: 'PA-00000001' }],
+];
 
 const fill = async (): Promise<void> => {
   const first = await aCase(house);
@@ -73,10 +80,13 @@ beforeAll(async () => {
   const cursor = Buffer.from(`${now.getTime()}.${newId()}`).toString('base64url');
   const asked: [string, Partial<ListFilter>][] = [
     ...LIST_NAMES.map((list): [string, Partial<ListFilter>] => [list, { list }]),
-    ...['PA-00000001', '0900000007', 'so', 'so 12', 'khong co ai', 'thieu thang'].map(
+    ...['PA-00000001', '0900000007', 'so', 'so 12', 'khong co ai', 'thieu thang', 'thieu dong pham', 't p'].map(
       (text): [string, Partial<ListFilter>] => [`tìm ${text}`, { list: 'tat-ca', search: searchIn(text) }],
     ),
     ['lĩnh vực', { list: 'tat-ca', topicCode: 'participation' }],
+    ['lĩnh vực và trạng thái', { list: 'tat-ca', topicCode: 'participation', state: 'closed' }],
+    ['tìm trong trạng thái', { list: 'tat-ca', search: searchIn('thieu thang'), state: 'closed' }],
+    ['tìm trong việc cần làm', { list: 'can-lam', search: searchIn('thieu thang') }],
     ['trạng thái', { list: 'tat-ca', state: 'answered' }],
     ['từ ngày', { list: 'tat-ca', from: '2026-03-01', to: '2026-03-10' }],
   ];
@@ -98,8 +108,22 @@ beforeAll(async () => {
       name = what;
       await lists.list({ ...base, ...facts }, { ...place, limit: 25 });
     }
+  const watch = watchQueries(db, house.clock);
+  const reaches = [
+    { agencies: [], watches: '00005', watchesAll: true },
+    { agencies: [], watches: '00002', watchesAll: false },
+  ];
+  const blank = { linhVuc: '', coQuan: '', xem: '', ma: '', sau: '', truoc: '' } as const;
+  for (const reach of reaches)
+    for (const query of WATCHED)
+      for (const place of [{}, { sau: cursor }, { truoc: cursor }]) {
+        name = `theo dõi ${JSON.stringify(query)}`;
+        await watch.page(reach, { ...blank, ...query, ...place });
+      }
   name = 'counts';
   await countQueries(db).of(base);
+  await countQueries(db).waiting(base.agencies);
+  for (const reach of reaches) await watch.counts(reach);
   Object.assign(db.dialect, { rows: original });
 });
 afterAll(() => house.close());

@@ -7,7 +7,7 @@ import { openHouse, type House } from '../kit/house.js';
 const SMALL =
   /^(organisation_\w+|records_pilot_province|records_object_code|records_benefit_rule|core_lease|core_migration|notification_alarm|approval_reason|news_category|feedback_topic|feedback_template)$/;
 /** A row made of nothing, a queue that its job works off from the front, and the results that the statement of the list makes for itself. */
-const MEANT = /^(CONSTANT|(?:registration|news|feedback)_doomed_file|part\d+|heads|probe|<[\w,]+>)$/;
+const MEANT = /^(CONSTANT|(?:registration|news|feedback)_doomed_file|part\d+|some\d+|came|heads|probe|<[\w,]+>)$/;
 
 let house: House;
 /** Statements of the walk, values written in. */
@@ -48,8 +48,26 @@ beforeAll(async () => {
     "SELECT id, number, phone FROM registration_dossier WHERE state = 'handed_in' LIMIT 1",
   )) ?? { id: '', number: '', phone: '' };
   seen.clear();
-  for (const query of ['', '?hoTen=nguyen', '?trangThai=declared', '?tuNgay=01/01/2026', '?maSo=4811223344'])
-    await officer.get(`/can-bo/ho-so${query}`);
+  for (const query of [
+    ...[
+      '',
+      'hoTen=nguyen',
+      'trangThai=declared',
+      'tuNgay=01/01/2026',
+      'maSo=4811223344',
+      'tinhTrang=invalid',
+      'loai=new',
+    ],
+    ...['today', 'ready', 'citizen', 'overdue'].flatMap((work) => [`viec=${work}`, `viec=${work}&hoTen=ng`]),
+    ...['hoTen=nguyen+thi&trangThai=approved', 'coQuan=04802&loai=new&tinhTrang=valid&tuNgay=01/01/2026'],
+  ])
+    await officer.get(`/can-bo/ho-so?${query}`);
+  for (const query of ['', 'tim=the+bhyt', 'tim=t', 'linhVuc=card&trangThai=closed', 'viec=can-lam&tim=nguyen'])
+    await officer.get(`/can-bo/phan-anh?${query}`);
+  const monitor = await house.officer('giamsat');
+  for (const query of ['', 'xem=tre', 'xem=dondoc', 'xem=moi', 'coQuan=04802', 'linhVuc=card'])
+    await monitor.get(`/can-bo/phan-anh/theo-doi?${query}`);
+  for (const reader of [officer, leader, monitor]) await reader.get('/can-bo');
   await officer.get(`/can-bo/ho-so/${id}`);
   await guest.submit('/dang-ky/tra-cuu', { number, phone });
   await citizen.submit('/ca-nhan/the-bhyt/su-dung', {}, { page: '/ca-nhan' });
