@@ -1,13 +1,15 @@
 /**
  * The map beside a list: [data-map] with data-points, data-base, data-script, data-sheet and perhaps data-tiles; rows of
  * the list are #diem-<id>. Its place and its buttons are there at once; what draws it is large and comes when the map is
- * looked at, or when a button asks for it.
+ * looked at, or when a button asks for it. On a phone somebody looks at it who has begun to scroll: data costs money there.
  */
 import { element, readPoints, rowOf, type MapPoint } from './map-data.js';
 import type * as View from './map-view.lazy.js';
 
 /** So much of it in sight is more than its upper edge below the search on a phone: somebody wants to see it. */
 const SEEN = 0.45;
+
+const small = matchMedia('(max-width: 991px)');
 
 const sheetIn = (href: string): Promise<void> =>
   new Promise((done, fail) => {
@@ -53,8 +55,9 @@ const offerNear = (box: HTMLElement, ask: () => void): void => {
 
 const beside = (box: HTMLElement): void => {
   const points = readPoints(box.dataset['points']);
-  const failed = element('p', { cls: 'map-state', role: 'status' });
-  box.append(failed);
+  const state = element('p', { cls: 'map-state', role: 'status' });
+  const place = element('p', { cls: 'map-place', text: 'Kéo xuống để xem bản đồ' });
+  box.append(state, place);
   box.hidden = false;
   box.parentElement?.classList.add('with-map');
   let drawn: Promise<View.MapBesideList> | undefined;
@@ -62,12 +65,13 @@ const beside = (box: HTMLElement): void => {
     drawn ??= drawIn(box, points);
     drawn.then(
       (map) => {
-        failed.remove();
+        state.remove();
+        place.remove();
         then(map);
       },
       () => {
         drawn = undefined;
-        failed.textContent = 'Chưa tải được bản đồ. Danh sách vẫn đầy đủ địa chỉ và đường đi.';
+        state.textContent = 'Chưa tải được bản đồ. Danh sách vẫn đầy đủ địa chỉ và đường đi.';
       },
     );
   };
@@ -81,7 +85,9 @@ const beside = (box: HTMLElement): void => {
     },
     { threshold: SEEN },
   );
-  eye.observe(box);
+  const look = (): void => eye.observe(box);
+  if (small.matches && scrollY === 0) addEventListener('scroll', look, { once: true, passive: true });
+  else look();
 };
 
 document.querySelectorAll<HTMLElement>('[data-map]').forEach(beside);
