@@ -113,6 +113,19 @@ describe('settings', () => {
     house.clock.forward(61_000);
     expect(await dated.number(settingNames.passwordDays, '2026-03-16')).toBe(90);
   });
+
+  it('that has no value, as after an update without its seed, is named by the doctor', async () => {
+    const { db } = house.app;
+    const health = () =>
+      parts()
+        ?.health?.find(({ name }) => name === 'settings')
+        ?.check();
+    expect(await health()).toMatchObject({ ok: true });
+    await db.uow.run(() => db.sequelize.query("DELETE FROM organisation_setting WHERE name = 'recovery_percent'"));
+    expect(await health()).toMatchObject({ ok: false, vi: expect.stringContaining('recovery_percent') as string });
+    await parts()?.seed?.reference?.();
+    expect(await health()).toMatchObject({ ok: true });
+  });
 });
 
 describe('seed and office', () => {

@@ -26,6 +26,7 @@ export const organisation = defineModule<OfficeSettings>({
     const tables = openTables(ctx.db.sequelize);
     const { answers, contacts, moveOn, reference } = wireAnswers(ctx, tables);
     const own = wireAgencies(ctx, tables, { answers, moveOn });
+    const dated = wireSettings(ctx, tables, moveOn);
     const uploads = wireUploads(ctx, { ...answers, uploads: tables.uploads });
     return {
       provides: new Map([
@@ -37,12 +38,8 @@ export const organisation = defineModule<OfficeSettings>({
         provide(workCalendar, answers.calendar),
       ]),
       ...uploads,
-      routes: [
-        ...uploads.routes,
-        ...own.routes,
-        ...wireCalendar(ctx, tables, moveOn),
-        ...wireSettings(ctx, tables, moveOn),
-      ],
+      routes: [...uploads.routes, ...own.routes, ...wireCalendar(ctx, tables, moveOn), ...dated.routes],
+      health: dated.health,
       nav,
       importers: [own.importer],
       office: officeOf(answers.agencies, contacts),

@@ -14,6 +14,7 @@ import { settingController } from './setting-admin.controller.js';
 import { settingAdminQueries } from './setting-admin.queries.js';
 import { settingRoutes } from './setting-admin.routes.js';
 import { SettingAdministration } from './setting-admin.service.js';
+import { settingHealth } from './setting-health.queries.js';
 import { settingQueries } from './setting.queries.js';
 import type { OfficeSettings } from './settings.js';
 import type { openTables } from './tables.js';
@@ -89,5 +90,6 @@ export const wireSettings = (
   const { uow, audit, journal, acts, clock, settings: office } = ctx;
   const queries = settingAdminQueries(tables, clock);
   const administration = new SettingAdministration({ table: tables.settings, queries, uow, audit, clock, moveOn });
-  return settingRoutes(settingController({ administration, queries, journal, acts, clock, office }));
+  const controller = settingController({ administration, queries, journal, acts, clock, office });
+  return { routes: settingRoutes(controller), health: [settingHealth(queries, clock)] };
 };
