@@ -11,7 +11,8 @@ interface Person {
 
 const addressOf = (serial: number): string => `198.51.${Math.floor(serial / 250) + 1}.${(serial % 250) + 1}`;
 
-const files = async (): Promise<Record<string, File>> =>
+/** The three pictures of a declaration. */
+export const picturesOf = async (): Promise<Record<string, File>> =>
   Object.fromEntries(
     Object.entries(await dossierFiles()).map(([field, { bytes, name, type }]) => [
       field,
@@ -35,7 +36,7 @@ const declare = async (
 
 /** Whole declarations a second: the page of the form, three pictures checked and encrypted, the commit. */
 export const submissions = async (site: Site, count: number): Promise<number> => {
-  const pictures = await files();
+  const pictures = await picturesOf();
   const people = Array.from({ length: count }, (_, index) => ({
     serial: 1_000 + index,
     person: { insuranceNumber: `4898${String(index).padStart(6, '0')}`, fullName: 'Phan Thị Đo' },
@@ -70,7 +71,7 @@ const readyForDecision = async (site: Site, officer: Client, person: Person) => 
 
 /** Approvals a second: registry, state, account, outbox, audit in one transaction, by three officers at once. */
 export const decisions = async (site: Site, count: number): Promise<number> => {
-  const pictures = await files();
+  const pictures = await picturesOf();
   const people = await withoutAccount(site, count);
   await rate(
     people.map((person, index) => ({ person, serial: 5_000 + index })),

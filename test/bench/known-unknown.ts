@@ -1,6 +1,8 @@
 import { provincePerson } from '../../seeders/province/people.js';
+import { binh } from '../kit/declaration.js';
 import { puzzleOn, summed } from '../kit/puzzle.js';
 import { Client } from './client.js';
+import { picturesOf } from './dossiers.js';
 import { median } from './load.js';
 import type { Site } from './site.js';
 
@@ -36,6 +38,12 @@ const asks: Readonly<Record<string, Ask>> = {
     const paper = person.citizenId ?? '';
     const soGiayTo = known ? paper : paper.replace(/^\d{3}/, '099');
     return { send: () => client.send(form, { ...fields, soGiayTo }) };
+  },
+  'declaration of form 01': async (client, index, known) => {
+    const form = await client.form('/dang-ky/ca-nhan');
+    const serial = `${known ? 1 : 2}${String(index).padStart(6, '0')}`;
+    const own = { insuranceNumber: numberOf(index, known), paperNumber: `04819${serial}`, phone: `097${serial}` };
+    return { send: async () => client.send(form, { ...binh, ...own, email: '' }, await picturesOf()) };
   },
 };
 
