@@ -6,7 +6,8 @@ const show = (field: Counted, box: HTMLElement): void => {
   const most = Number(box.dataset['max'] ?? field.maxLength);
   const left = most - [...field.value.normalize('NFC')].length;
   const words = box.dataset['words'] ?? 'Còn {n} ký tự.';
-  box.textContent = left >= 0 ? words.replace('{n}', String(left)) : `Dài hơn ${-left} ký tự, hãy viết ngắn lại.`;
+  const number = Math.abs(left).toLocaleString('vi-VN');
+  box.textContent = left >= 0 ? words.replace('{n}', number) : `Dài hơn ${number} ký tự, hãy viết ngắn lại.`;
   box.classList.toggle('over', left < 0);
 };
 

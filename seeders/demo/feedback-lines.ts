@@ -18,17 +18,27 @@ const INVITED = {
 const SENDER = { actorId: '', actorName: 'Người gửi', agencyCode: '' };
 const SYSTEM = { actorId: 'system', actorName: 'Hệ thống', agencyCode: '' };
 
-const coordination = ({ invitations }: Made): Told[] =>
+/** Short names of agencies. */
+type Names = ReadonlyMap<string, string>;
+
+const coordination = ({ invitations }: Made, names: Names): Told[] =>
   invitations.flatMap(({ agencyCode, state, question, answer, ...invitation }): Told[] => [
-    { at: invitation.invitedAt, kind: 'invited', title: `Mời ${agencyCode} phối hợp`, note: question },
+    {
+      at: invitation.invitedAt,
+      kind: 'invited',
+      title: `Mời ${names.get(agencyCode) ?? agencyCode} phối hợp`,
+      note: question,
+    },
     ...(state === 'accepted' || state === 'answered' || state === 'lapsed'
       ? [
           {
             at: invitation.answeredAt ?? invitation.acceptedAt ?? invitation.dueAt,
             kind: `invitation-${state}`,
-            title: `${agencyCode} ${INVITED[state]}`,
+            title: `${names.get(agencyCode) ?? agencyCode} ${INVITED[state]}`,
             note: answer ?? '',
-            ...(state === 'lapsed' && SYSTEM),
+            ...(state === 'lapsed'
+              ? SYSTEM
+              : { actorId: '', actorName: invitation.answeredBy ?? invitation.acceptedBy ?? '', agencyCode }),
           },
         ]
       : []),
@@ -52,7 +62,7 @@ const working = ({ row, moments, hand }: Made): Told[] => [
 ];
 
 /** The timeline of a case of the demo. */
-export const linesOf = (made: Made): Line[] => {
+export const linesOf = (made: Made, names: Names): Line[] => {
   const { row, moments, hand } = made;
   const told: Told[] = [
     {
@@ -63,7 +73,7 @@ export const linesOf = (made: Made): Line[] => {
       ...(row.channel === 'web' && SENDER),
     },
     ...working(made),
-    ...coordination(made),
+    ...coordination(made, names),
     { at: moments.extended, kind: 'extended', title: 'Gia hạn trả lời', note: row.extensionReason, open: true },
     {
       at: moments.urged,

@@ -184,7 +184,11 @@ export const seedFeedbackDemo = async (ctx: ModuleContext, tables: Tables, calen
     mergedInto: plan.into === undefined ? null : (made[plan.into]?.row.id ?? null),
   }));
   const files = await picturesOf(ctx, made);
-  const events: Omit<EventRow, 'id'>[] = made.flatMap((one) => linesOf(one));
+  const agencies = await ctx.db.rows<{ code: string; name: string }>(
+    'SELECT code, short_name AS name FROM organisation_agency',
+  );
+  const names = new Map(agencies.map(({ code, name }) => [code, name]));
+  const events: Omit<EventRow, 'id'>[] = made.flatMap((one) => linesOf(one, names));
   await ctx.uow.run(async () => {
     await tables.cases.insertMany(rows);
     await tables.events.insertMany(events.sort((one, other) => one.at.getTime() - other.at.getTime()));

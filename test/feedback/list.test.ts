@@ -126,6 +126,7 @@ describe('intake by phone and at the desk', () => {
     expect(row).toMatchObject({ ownerAgency: '04801', handlingAgency: '04802', verified: true, channel: 'desk' });
     expect(row?.receivedBy).toBe('Huỳnh Thị Mai');
     expect(visibleText(slip.text)).toContain(row?.code);
+    expect(visibleText(slip.text)).toContain('BHXH thành phố Đà Nẵng chịu trách nhiệm');
     expect(await desk.sms('0905000777')).toEqual([expect.stringContaining(row?.code ?? '?')]);
   });
 

@@ -7,11 +7,16 @@ import { FORM, tell } from './tell.js';
 
 let house: House;
 let citizen: Browser;
+let officer: Browser;
 beforeAll(async () => {
   house = await openHouse({ demo: true });
   citizen = await house.citizen();
+  officer = await house.officer('canbo');
 });
 afterAll(() => house.close());
+
+/** The first link of a page to the form, filled in. */
+const linkIn = (html: string): string => (/href="(\/phan-anh\?[^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
 
 describe('the list of whoever is signed in', () => {
   it('has what he sent and what came from his phone, not what another says under his number', async () => {
@@ -58,9 +63,7 @@ describe('the list of whoever is signed in', () => {
 });
 
 describe('a report that another page begins', () => {
-  /** The first link of the page to the form, filled in. */
-  const linkOn = async (page: string): Promise<string> =>
-    (/href="(\/phan-anh\?[^"]*)"/.exec((await citizen.get(page)).text)?.[1] ?? '').replaceAll('&amp;', '&');
+  const linkOn = async (page: string): Promise<string> => linkIn((await citizen.get(page)).text);
 
   const rows: readonly [string, string, object][] = [
     [
@@ -70,11 +73,13 @@ describe('a report that another page begins', () => {
     ],
     ['a benefit', '/ca-nhan/thong-tin-huong?nhom=om-dau-thai-san', { topicCode: 'benefits', monitorAgency: '00003' }],
     ['the card', '/ca-nhan/the-bhyt', { topicCode: 'card', monitorAgency: '00002' }],
+    ['a visit', '/ca-nhan/so-kham-chua-benh?nam=2025', { topicCode: 'treatment', monitorAgency: '00004' }],
   ];
   it.each(rows)(
     '%s carries the row, its topic and the right monitor; nothing is typed twice',
     async (_, page, facts) => {
-      const link = await linkOn(page);
+      const visit = /href="(\/ca-nhan\/so-kham-chua-benh\/[^"?]+)"/.exec((await citizen.get(page)).text)?.[1];
+      const link = await linkOn(visit ?? page);
       expect(link).not.toBe('');
       const { text } = await citizen.get(link);
       const [title] = /name="tieuDe"[^>]*value="([^"]*)"/.exec(text)?.slice(1) ?? [];
@@ -98,7 +103,6 @@ describe('a report that another page begins', () => {
   );
 
   it('a look at his data: one press sends the question', async () => {
-    const officer = await house.officer('canbo');
     const looked = { nguoi: '4812345678', mucDich: 'Trả lời câu hỏi của người dân' };
     const opened = await officer.submit('/can-bo/nguoi-tham-gia/mo', looked, { page: '/can-bo/nguoi-tham-gia' });
     expect((await officer.follow(opened)).status).toBe(200);
@@ -116,6 +120,28 @@ describe('a report that another page begins', () => {
     );
     expect(row).toMatchObject({ topicCode: 'personal', monitorAgency: '00002' });
     expect(row?.reference).toContain('BHXH thành phố Đà Nẵng');
+  });
+
+  it('a talk with the chat goes along with what a guest asked; he chooses the topic himself', async () => {
+    const chat = '/ho-tro/tro-ly-ao';
+    const guest = house.browser();
+    const cau = 'Con lạc đà ăn gì vào mùa đông';
+    const { text } = await guest.submit(chat, { cau });
+    const link = linkIn(text);
+    expect(link).not.toBe('');
+    expect(decodeURIComponent(link)).not.toContain('lạc đà');
+    expect(visibleText((await guest.get(link)).text)).toMatch(/Cuộc trò chuyện được gửi kèm.*Con lạc đà/);
+    const typed = { noiDung: 'Trợ lý chưa trả lời được câu này của tôi.', linhVuc: 'technical', daXem: undefined };
+    const sent = await tell(guest, { ...typed, dienThoai: '0905 777 001' }, { page: link });
+    expect(sent.status).toBe(303);
+    const [row] = await tablesOf(house).cases.many({ phone: '0905777001' });
+    expect(row).toMatchObject({ origin: 'chat', topicCode: 'technical', monitorAgency: '00005', verified: false });
+    expect(row?.reference).toContain(cau);
+    expect(row?.reference).not.toContain('Tôi muốn hỏi thêm');
+    const seen = await officer.get(`/can-bo/phan-anh/${row?.id}`);
+    expect(visibleText(seen.text)).toMatch(/Từ trò chuyện với trợ lý:.*Con lạc đà/);
+    // Whoever signs in on his way brings it along.
+    expect((await citizen.get(link)).text).toContain('Con lạc đà');
   });
 
   it('a forged mark is no arrival', async () => {

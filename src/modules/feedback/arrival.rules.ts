@@ -33,7 +33,13 @@ const OPENINGS: Readonly<Record<string, Opening>> = {
     body: 'Tôi muốn biết vì sao dữ liệu của tôi được mở lần này.',
     heading: 'Bạn hỏi lý do của lần xem này',
   },
-  support: { origin: 'chat', topicCode: '', title: '', body: '', heading: 'Cuộc trò chuyện được gửi kèm' },
+  support: {
+    origin: 'chat',
+    topicCode: '',
+    title: 'Hỏi thêm sau khi trò chuyện với trợ lý ảo',
+    body: '',
+    heading: 'Cuộc trò chuyện được gửi kèm',
+  },
 };
 
 export const openingOf = (topic: string): Opening | undefined => OPENINGS[topic];

@@ -53,9 +53,11 @@ export const tellForm = z
     diaChi: short(0, 240, 'Địa chỉ', ''),
     maSo: z.preprocess(digits, z.string().regex(NUMBER, 'Mã số BHXH có 10 chữ số. Hãy xem lại, hoặc để trống.')),
   })
-  .superRefine(({ anDanh, hoTen }, context) => {
-    const message = 'Hãy ghi họ tên, hoặc chọn Gửi ẩn danh.';
-    if (!anDanh && hoTen.length < 2) context.addIssue({ code: 'custom', path: ['hoTen'], message });
+  .refine(({ anDanh, hoTen = '' }) => anDanh || hoTen.length >= 2, {
+    path: ['hoTen'],
+    message: 'Hãy ghi họ tên, hoặc chọn Gửi ẩn danh.',
+    // Told together with whatever else is wrong.
+    when: () => true,
   });
 export type TellInput = z.infer<typeof tellForm>;
 

@@ -68,7 +68,7 @@ export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
     const { row, standing } = await standings.find(idOf(request), request.actor);
     if (standing !== 'owner') throw new NotFoundError();
     await viewing.viewed(row);
-    const owner = await agencies.find(row.ownerAgency);
+    const keeper = await agencies.find(row.ownerAgency);
     return page('feedback/slip', {
       layout: 'print',
       title: `Phiếu tiếp nhận phản ánh ${row.code}`,
@@ -78,7 +78,7 @@ export const deskIntakeController = (parts: DeskIntakeControllerParts) => {
       receivedAt: dateTime(row.receivedAt),
       receivedBy: row.receivedBy,
       lastDay: date(row.answerBy),
-      owner: owner?.name ?? row.ownerAgency,
+      keeper: keeper?.name ?? row.ownerAgency,
       follow: `${publicUrl}/phan-anh/tra-cuu`,
       back: workPaths.case(row.id),
     });

@@ -10,16 +10,14 @@ export const deskIntakeForm = tellForm
     boTep: z.unknown().optional(),
     formKey: z.preprocess(single, z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Trang này đã cũ. Tải lại rồi thử lại.')),
   })
-  .superRefine(({ kenh, daDoiChieu, anDanh }, context) => {
-    if (!daDoiChieu) return;
-    const path = ['daDoiChieu'];
-    if (kenh === 'phone')
-      context.addIssue({ code: 'custom', path, message: 'Qua điện thoại không đối chiếu được giấy tờ. Bỏ đánh dấu.' });
-    else if (anDanh)
-      context.addIssue({
-        code: 'custom',
-        path,
-        message: 'Người gửi ẩn danh thì không đối chiếu giấy tờ. Bỏ đánh dấu.',
-      });
+  .refine(({ kenh, daDoiChieu }) => !(daDoiChieu && kenh === 'phone'), {
+    path: ['daDoiChieu'],
+    message: 'Qua điện thoại không đối chiếu được giấy tờ. Bỏ đánh dấu.',
+    when: () => true,
+  })
+  .refine(({ daDoiChieu, anDanh }) => !(daDoiChieu && anDanh), {
+    path: ['daDoiChieu'],
+    message: 'Người gửi ẩn danh thì không đối chiếu giấy tờ. Bỏ đánh dấu.',
+    when: () => true,
   });
 export type DeskIntakeInput = z.infer<typeof deskIntakeForm>;

@@ -15,8 +15,8 @@ import type { Surrounds } from './surrounding.queries.js';
 import type { TopicQueries } from './topic.queries.js';
 import { dayField } from './watch.schema.js';
 
-/** Days that are shown unless others are asked for, and the most that are counted at once. */
-const [USUAL, LONGEST] = [90, 366];
+/** Days that are shown unless others are asked for, and the most that are counted at once: five years. */
+const [USUAL, LONGEST] = [90, 1_827];
 
 export const figureQuery = z
   .object({ tuNgay: dayField(), denNgay: dayField() })
@@ -25,7 +25,7 @@ export const figureQuery = z
     const days = daysBetween(from, to);
     const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (days < 0) fault('denNgay', `Đến ngày phải từ ${date(from)} trở đi.`);
-    else if (days >= LONGEST) fault('denNgay', `Xem tối đa ${LONGEST} ngày một lần. Hãy chọn khoảng ngắn hơn.`);
+    else if (days >= LONGEST) fault('denNgay', 'Xem tối đa 5 năm một lần. Hãy chọn khoảng ngắn hơn.');
   });
 export type FigureQuery = z.infer<typeof figureQuery>;
 

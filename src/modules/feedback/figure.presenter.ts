@@ -76,9 +76,9 @@ const tiles = ({ tables: { total } }: FigureFacts) => [
   },
   { label: 'Đang quá hạn', value: number(total.overdue), note: 'chưa trả lời', late: total.overdue > 0 },
   {
-    label: 'Giờ làm việc đến khi trả lời',
+    label: 'Giờ đến khi trả lời',
     value: number(hoursOf(total.median)) || '–',
-    note: 'một nửa xong trong thời gian này',
+    note: 'giờ làm việc, trung vị',
   },
   { label: 'Hài lòng', value: number(starsOf(total)) || '–', note: `${number(total.ratings)} lượt đánh giá, trên 5` },
   {

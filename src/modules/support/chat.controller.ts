@@ -112,8 +112,10 @@ export const chatController = (parts: ChatControllerParts) => {
     return show(asked ? turns : [...turns, { text: 'Xem tình trạng hồ sơ', answer: 'dossier' }]);
   };
 
-  const letter: Handler<ChatTalkInput> = async ({ input: { chuyen } }) =>
-    letterPage(hotline, transcriptOf(chuyen, { corpus: await corpus() }), true);
+  const letter: Handler<ChatTalkInput> = async ({ input: { chuyen } }) => {
+    const said = transcriptOf(chuyen, { corpus: await corpus() });
+    return letterPage(hotline, said && `${said}\n\nTôi muốn hỏi thêm: `, true);
+  };
 
   return { begin, ask, reshow, dossier, dossierAgain, letter };
 };

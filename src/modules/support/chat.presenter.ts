@@ -92,7 +92,7 @@ export const transcriptOf = (turns: readonly Turn[], { corpus }: Pick<Surroundin
       corpus.byCode.get(code)?.question ?? (answer === 'none' ? 'chưa có câu trả lời' : 'thông tin tra cứu');
     return `- Hỏi: ${text}\n  Trợ lý ảo: ${replied}`;
   });
-  return said.length ? `Tôi đã hỏi trợ lý ảo:\n${said.join('\n')}\n\nTôi muốn hỏi thêm: ` : '';
+  return said.length ? `Tôi đã hỏi trợ lý ảo:\n${said.join('\n')}` : '';
 };
 
 export const carried = packed;
