@@ -49,7 +49,7 @@ export const OFFICER_LISTS: readonly Filtered[] = [
 export const WATCHED_LISTS: readonly Filtered[] = [
   {
     list: 'watched feedback',
-    path: '/can-bo/phan-anh/theo-doi',
+    path: '/can-bo/phan-anh/giam-sat',
     queries: ['', 'xem=tre', 'xem=dondoc', 'xem=moi', 'linhVuc=card', 'coQuan=04804', 'xem=moi&linhVuc=card'],
   },
 ];
@@ -67,7 +67,7 @@ export const LOOKUPS: readonly Filtered[] = [
         'tinh=',
         'tinh=48&xa=20242',
         'tinh=48&coQuan=04801',
-        'tinh=48&ma=XM00064',
+        'tinh=48&ma=TZ0101A',
         'tinh=48&ma=0420000100',
       ],
       ...UNITS.map((name) => `tinh=48&ten=${name}`),

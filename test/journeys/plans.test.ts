@@ -66,7 +66,7 @@ beforeAll(async () => {
     await officer.get(`/can-bo/phan-anh?${query}`);
   const monitor = await house.officer('giamsat');
   for (const query of ['', 'xem=tre', 'xem=dondoc', 'xem=moi', 'coQuan=04802', 'linhVuc=card'])
-    await monitor.get(`/can-bo/phan-anh/theo-doi?${query}`);
+    await monitor.get(`/can-bo/phan-anh/giam-sat?${query}`);
   for (const reader of [officer, leader, monitor]) await reader.get('/can-bo');
   await officer.get(`/can-bo/ho-so/${id}`);
   await guest.submit('/dang-ky/tra-cuu', { number, phone });

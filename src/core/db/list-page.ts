@@ -86,6 +86,12 @@ const endOf = async <At extends Date | string>(
   return end && { at: end.sortAt, id: end.sortId };
 };
 
+/** Few rows are sorted: an engine that went by the index of the order would look for them among all. */
+const sorted = (lead: Lead): Lead => {
+  const { at } = lead.order;
+  return { ...lead, order: { ...lead.order, at: `COALESCE(${at}, ${at})` } };
+};
+
 /** Of several leads the one that sees all that lies behind a place, or else the most of it. */
 export const farthest = async <At extends Date | string>(
   db: Database,
@@ -94,7 +100,8 @@ export const farthest = async <At extends Date | string>(
 ): Promise<Way<At> | undefined> => {
   let best: Way<At> | undefined;
   for (const lead of leads) {
-    const end = lead.few || lead.where.length === 0 ? undefined : await endOf(db, lead, place);
+    if (lead.few) return { lead: sorted(lead) };
+    const end = lead.where.length === 0 ? undefined : await endOf(db, lead, place);
     if (!end) return { lead };
     if (!best?.end || (lead.order.direction === 'ASC' ? end.at > best.end.at : end.at < best.end.at))
       best = { lead, end };

@@ -29,21 +29,30 @@ export const ORDERS: Readonly<Record<Sorting, Order>> = {
 
 export const CASES = 'FROM feedback_case c';
 
+/** A span that holds every moment, but not NULL: one of the engines finds no span of an index by IS NOT NULL. */
+const EVER = new Date(0);
+export const isOpen = clause('c.due_at >= ?', EVER);
+
+/** Open cases whose office is being urged on that day: few, and found by the date until which it is. */
+export const urgedBy = (today: string): Clause[] => [
+  clause(`c.urged_until >= ? AND COALESCE(c.urged_at, '') <> '' AND COALESCE(c.due_at, '') <> ''`, today),
+];
+
 /** What makes up a list beside the agency and the state. */
 const own = ({ list, officerId, now, soon }: ListFilter): Clause[] => {
   switch (list) {
     case 'can-lam':
-      return [clause('c.due_at IS NOT NULL')];
+      return [isOpen];
     case 'cua-toi':
-      return [clause('c.assignee_id = ? AND c.due_at IS NOT NULL', officerId)];
+      return [clause('c.assignee_id = ?', officerId), isOpen];
     case 'qua-han':
       return [clause('c.due_at < ?', now)];
     case 'sap-han':
       return [clause('c.due_at >= ? AND c.due_at <= ?', now, soon)];
     case 'don-doc':
-      return [clause('c.due_at IS NOT NULL AND c.urged_at IS NOT NULL')];
+      return [clause(`c.urged_at >= ? AND COALESCE(c.due_at, '') <> ''`, EVER)];
     case 'cho-lanh-dao':
-      return [clause('c.spam_asked_at IS NOT NULL')];
+      return [clause('c.spam_asked_at >= ?', EVER)];
     default:
       return [];
   }

@@ -1,7 +1,7 @@
 import { join, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import { countUpTo } from '../../core/db/count-up-to.js';
-import { inList, type ListFilter } from './clause.queries.js';
+import { inList, isOpen, type ListFilter } from './clause.queries.js';
 import { LIST_NAMES, type ListName } from './list.rules.js';
 
 export type ListCounts = Readonly<Record<ListName, number>>;
@@ -21,7 +21,7 @@ export const countQueries = (db: Database) => ({
 
   /** Cases that wait for somebody of ours. */
   waiting: async (agencies: readonly string[]): Promise<number> => {
-    const open = casesWhere(within('c.handling_agency', agencies), { sql: 'c.due_at IS NOT NULL', params: [] });
+    const open = casesWhere(within('c.handling_agency', agencies), isOpen);
     return (await countUpTo(db, { open })).open;
   },
 });

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/context.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { clause, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
+import { isOpen, urgedBy } from './clause.queries.js';
 import { countUpTo } from '../../core/db/count-up-to.js';
 import { counted } from '../../core/http/format.js';
 import { casesWhere } from './count.queries.js';
@@ -39,8 +40,8 @@ const tile = (label: string, count: number, rest: Pick<Tile, 'note' | 'href'> & 
 export const deskQueries = ({ db, clock, standings, invited, watch }: DeskParts) => {
   const count = ({ id }: Actor, agencies: readonly string[]) => {
     const now = clock.now();
-    const of = (...conditions: readonly Clause[]): Clause =>
-      casesWhere(within('c.handling_agency', agencies), clause('c.due_at IS NOT NULL'), ...conditions);
+    const ours = within('c.handling_agency', agencies);
+    const of = (...conditions: readonly Clause[]): Clause => casesWhere(ours, isOpen, ...conditions);
     const mine = clause('c.assignee_id = ?', id);
     const late = clause('c.due_at < ?', now);
     return countUpTo(db, {
@@ -48,7 +49,7 @@ export const deskQueries = ({ db, clock, standings, invited, watch }: DeskParts)
       mineSoon: of(mine, clause('c.due_at >= ? AND c.escalation = 1', now)),
       late: of(late),
       loud: of(clause('c.escalation = 3')),
-      urged: of(clause('c.urged_at IS NOT NULL AND c.urged_until >= ?', dayOf(now))),
+      urged: casesWhere(...urgedBy(dayOf(now)), within(`COALESCE(c.handling_agency, '')`, agencies)),
     });
   };
 

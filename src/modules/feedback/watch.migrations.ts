@@ -26,4 +26,5 @@ export const watchMigrations: readonly Migration[] = [
   index('064-case-all-newest', 'feedback_case', ['receivedAt', 'id']),
   index('065-case-urged-until', 'feedback_case', ['urgedUntil', 'monitorAgency', 'handlingAgency', 'dueAt', 'urgedAt']),
   index('066-case-loud', 'feedback_case', ['escalation', 'monitorAgency', 'dueAt']),
+  index('067-case-office-loud', 'feedback_case', ['handlingAgency', 'escalation', 'dueAt']),
 ];

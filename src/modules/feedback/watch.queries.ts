@@ -4,7 +4,7 @@ import { countUpTo } from '../../core/db/count-up-to.js';
 import { listPage, type Lead, type ListPage } from '../../core/db/list-page.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { CaseRow } from './case.model.js';
-import { CASES, ORDERS } from './clause.queries.js';
+import { CASES, isOpen, ORDERS, urgedBy } from './clause.queries.js';
 import { casesWhere } from './count.queries.js';
 import type { Reach } from './standing.queries.js';
 import type { WatchQuery } from './watch.schema.js';
@@ -45,37 +45,32 @@ const COLUMNS = `c.id, c.code, c.title, c.topic_code AS topicCode, c.state, c.ow
 const equal = (column: string, value: string): Clause[] => (value ? [clause(`${column} = ?`, value)] : []);
 
 /** Whose topics: those of one unit, of all, or of nobody. */
-const watched = ({ watches, watchesAll }: Reach): Clause[] =>
-  watchesAll ? [] : equal('c.monitor_agency', watches || '-');
+const watched = ({ watches, watchesAll }: Reach, column = 'c.monitor_agency'): Clause[] =>
+  watchesAll ? [] : equal(column, watches || '-');
 
-const open = clause('c.due_at IS NOT NULL');
 const late = (now: Date): Clause => clause('c.due_at < ?', now);
-const urged = (now: Date): Clause => clause('c.urged_until >= ? AND c.urged_at IS NOT NULL', dayOf(now));
 
 /** Open cases stand in the order of their deadlines, all of them from the newest on. */
 const viewed = (view: WatchQuery['xem'], now: Date): Clause[] => {
   // Without a bound an engine may read the whole table instead of the order that is asked for.
   if (view === 'moi') return [clause('c.received_at >= ?', new Date(0))];
   if (view === 'tre') return [late(now)];
-  return view === 'dondoc' ? [open, urged(now)] : [open];
+  return view === 'dondoc' ? urgedBy(dayOf(now)) : [isOpen];
 };
 
 /** The ways in which such a list can be read: by whose topics they are, or by the agency that is asked for. */
 const leadsOf = (reach: Reach, { linhVuc, coQuan, xem, ma }: WatchQuery, now: Date): Lead[] => {
   const order = xem === 'moi' ? ORDERS.newest : ORDERS.due;
-  const [whose, topic] = [watched(reach), equal(`COALESCE(c.topic_code, '')`, linhVuc)];
-  const lead = (spans: readonly Clause[], where: readonly Clause[]): Lead => ({
-    ...{ from: CASES, order },
-    spans: [join([...spans, ...viewed(xem, now)])],
-    where,
-    few: ma !== '' || xem === 'dondoc',
+  const few = ma !== '' || xem === 'dondoc';
+  const topic = equal(`COALESCE(c.topic_code, '')`, linhVuc);
+  const whose = watched(reach, `COALESCE(c.monitor_agency, '')`);
+  const office = equal(`COALESCE(c.handling_agency, '')`, coQuan);
+  const lead = (span: readonly Clause[], ...where: readonly Clause[]): Lead => ({
+    ...{ from: CASES, order, few, where: [...where, ...topic] },
+    spans: [join([...span, ...viewed(xem, now)])],
   });
-  const office = equal('c.handling_agency', coQuan);
-  if (ma) return [lead([...equal('c.code', ma), ...whose, ...office], topic)];
-  return [
-    ...(coQuan ? [lead(office, [...topic, ...whose])] : []),
-    lead(whose, [...topic, ...equal(`COALESCE(c.handling_agency, '')`, coQuan)]),
-  ];
+  if (few) return [lead(equal('c.code', ma), ...whose, ...office)];
+  return [...(coQuan ? [lead(equal('c.handling_agency', coQuan), ...whose)] : []), lead(watched(reach), ...office)];
 };
 
 /** Cases as those see them who watch over a topic; always narrowed to what they may see. */
@@ -89,9 +84,13 @@ export const watchQueries = (db: Database, clock: Clock) => ({
 
   counts: (reach: Reach): Promise<WatchCounts> => {
     const now = clock.now();
-    const of = (...conditions: readonly Clause[]): Clause => casesWhere(...watched(reach), open, ...conditions);
-    const loud = clause('c.escalation = 3');
-    return countUpTo(db, { open: of(), late: of(late(now)), urged: of(urged(now)), loud: of(loud) });
+    const of = (...conditions: readonly Clause[]): Clause => casesWhere(...watched(reach), isOpen, ...conditions);
+    return countUpTo(db, {
+      open: of(),
+      late: of(late(now)),
+      urged: casesWhere(...watched(reach, `COALESCE(c.monitor_agency, '')`), ...urgedBy(dayOf(now))),
+      loud: of(clause('c.escalation = 3')),
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import { upTo, type Place as RowPlace } from '../../core/db/keyset.js';
-import { backwards, farthest, rowsOn, type Way } from '../../core/db/list-page.js';
+import { backwards, farthest, rowsOn, type Lead, type Way } from '../../core/db/list-page.js';
 import { writePlace, type Catalog, type CatalogFilter, type Place } from './catalog.rules.js';
 import { lacksAny, leadsOf } from './lead.queries.js';
 import type { CollectionAgentRow } from './collection-agent.model.js';
@@ -83,6 +83,7 @@ const FAR: RowPlace<string> = { at: '\uffff', id: '' };
 class Search {
   readonly phases: readonly Phase[];
   private readonly wanted: Wanted;
+  private readonly leads = new Map<Phase['starts'], Promise<Lead[]>>();
 
   constructor(
     private readonly db: Database,
@@ -97,9 +98,11 @@ class Search {
     { starts, without }: Omit<Phase, 'rank'>,
     from: { place?: RowPlace<string> | undefined; back?: boolean } = {},
   ): Promise<Way<string> | undefined> {
-    const leads = await leadsOf(this.db, this.catalog, { filter: this.filter, starts });
-    const all = leads.map((lead) => ({ ...lead, where: [...lead.where, ...without] }));
-    return farthest(this.db, from.back ? backwards(all) : all, from.place);
+    const { db, catalog, filter } = this;
+    const found = this.leads.get(starts) ?? leadsOf(db, catalog, { filter, starts });
+    this.leads.set(starts, found);
+    const all = (await found).map((lead) => ({ ...lead, where: [...lead.where, ...without] }));
+    return farthest(db, from.back ? backwards(all) : all, from.place);
   }
 
   async count(): Promise<Pick<CatalogPage, 'count' | 'more' | 'partly'>> {

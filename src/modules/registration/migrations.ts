@@ -172,6 +172,10 @@ export const migrations: readonly Migration[] = [
   index('055-dossier-assessment', 'registration_dossier', ['agencyCode', 'assessment', 'declaredAt', 'id']),
   index('056-dossier-waiting', 'registration_dossier', ['agencyCode', 'state', 'handedInAt', 'id']),
   index('057-dossier-to-repair', 'registration_dossier', ['agencyCode', 'state', 'repairHash', 'decidedAt']),
+  // With all that is asked for: the wide rows of the table are left alone.
+  index('058-dossier-came', 'registration_dossier', ['agencyCode', 'handedInAt', 'declaredAt', 'id']),
+  index('059-dossier-to-hand-in', 'registration_dossier', ['agencyCode', 'state', 'lastDay', 'id']),
+  index('060-dossier-times', 'registration_dossier', ['agencyCode', 'decidedAt', 'handedInAt']),
   index('054-name-word-newest', 'registration_name_word', ['word', 'declaredAt', 'dossierId']),
   index('044-repair-attempt-until', 'registration_repair_attempt', ['until']),
 ];

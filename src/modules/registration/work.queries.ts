@@ -31,7 +31,8 @@ const partsOf = ({ list, at: { today, overdueBefore, refusedSince } }: Work): re
     case 'citizen':
       return [
         clause(`d.state = 'declared' AND d.last_day >= ?`, today),
-        clause(`d.state = 'refused' AND d.repair_hash IS NOT NULL AND d.decided_at >= ?`, refusedSince),
+        // Not IS NOT NULL: one of the engines finds no span of an index by it.
+        clause(`d.state = 'refused' AND d.repair_hash > '' AND d.decided_at >= ?`, refusedSince),
       ];
     case 'overdue':
       return [join([ready, clause('d.handed_in_at < ?', overdueBefore)])];
@@ -93,7 +94,7 @@ const selectionOf = (list: WorkList, at: WorkMoment, agencies: Scope): Clause =>
 };
 
 /** So many of the newest decisions stand for a span; more change neither the middle nor the ninth tenth. */
-const SAMPLE = 5_000;
+const SAMPLE = 1_000;
 
 const placeOf = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? null;
@@ -111,11 +112,15 @@ export const timesOf = (waits: readonly number[]): DecisionTimes => {
 /** Reads for work lists and waiting times. */
 export const workQueries = (db: Database): Pick<DossierQueries, 'workCounts' | 'longestWaiting' | 'decisionTimes'> => {
   const read = async (agencies: Scope, from: Date, to: Date): Promise<DecisionTimes> => {
-    const { sql, params } = join([...inScope(agencies), clause('d.decided_at >= ? AND d.decided_at < ?', from, to)]);
+    const span = clause('d.decided_at >= ? AND d.decided_at < ? AND d.handed_in_at IS NOT NULL', from, to);
+    const parts = eachAgency(agencies).map((agency) => join([...agency, span]));
+    const heads = parts.map(
+      ({ sql }, index) => `SELECT * FROM (SELECT d.handed_in_at AS handedInAt, d.decided_at AS decidedAt ${FROM}
+        WHERE ${sql} ORDER BY d.decided_at DESC LIMIT ${SAMPLE}) AS part${index}`,
+    );
     const rows = await db.rows<{ handedInAt: Date; decidedAt: Date }>(
-      `SELECT d.handed_in_at AS handedInAt, d.decided_at AS decidedAt ${FROM}
-        WHERE ${sql} AND d.handed_in_at IS NOT NULL ORDER BY d.decided_at DESC LIMIT ${SAMPLE}`,
-      params,
+      `SELECT * FROM (${heads.join(' UNION ALL ')}) AS heads ORDER BY decidedAt DESC LIMIT ${SAMPLE}`,
+      parts.flatMap(({ params }) => params),
     );
     return timesOf(rows.map(({ handedInAt, decidedAt }) => decidedAt.getTime() - handedInAt.getTime()));
   };
