@@ -10,7 +10,7 @@ import {
   shortReason,
   type Correctable,
 } from '../../src/modules/approval/assessment.rules.js';
-import { parseDay, parseScan } from '../../src/modules/approval/list.rules.js';
+import { parseScan } from '../../src/modules/approval/list.rules.js';
 import { daysLeftWords, momentWords, waitWords } from '../../src/modules/approval/duration.rules.js';
 import { decidedWords } from '../../src/modules/approval/dossier.rules.js';
 import { paths, safeFrom } from '../../src/modules/approval/paths.js';
@@ -63,20 +63,6 @@ test.each([
   ['', '', false],
   [undefined, '', false],
 ])('own dossier: %s, %s', (officer, number, own) => expect(isOwn(officer, number)).toBe(own));
-
-test.each([
-  ['16/03/2026', '2026-03-16'],
-  ['1/3/2026', '2026-03-01'],
-  ['01.03.2026', '2026-03-01'],
-  ['2026-03-16', '2026-03-16'],
-  ['29/02/2028', '2028-02-29'],
-  ['29/02/2026', undefined],
-  ['31/04/2026', undefined],
-  ['0/1/2026', undefined],
-  ['16/03/26', undefined],
-  ['hôm nay', undefined],
-  ['', undefined],
-])('day %s', (text, day) => expect(parseDay(text)).toBe(day));
 
 test.each([
   ['00412/2026/04802', '00412/2026/04802', ''],

@@ -1,5 +1,6 @@
 import type { Day } from '../clock.js';
 import { fold } from '../text.js';
+import { dayIn } from '../typed-dates.js';
 import { CellFault, type Cell } from './fields.js';
 
 /** A cell that `read` understands; what it does not is told with the sentence of `fault`. */
@@ -56,16 +57,6 @@ export const digitsOf = (...lengths: number[]): Cell<string> =>
     new RegExp(`^(?:${lengths.map((length) => `\\d{${length}}`).join('|')})$`),
     `${lengths.join(' hoặc ')} chữ số`,
   );
-
-/** dd/mm/yyyy as people write it, or yyyy-mm-dd as machines do. */
-const DAY = /^(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2}))$/;
-
-const dayIn = (text: string): Day | undefined => {
-  const [, d, m, y, year = y, month = m, day = d] = DAY.exec(text) ?? [];
-  const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (year === undefined || found.getUTCMonth() + 1 !== Number(month) || Number(year) < 1900) return undefined;
-  return found.toISOString().slice(0, 10);
-};
 
 export const day: Cell<Day> = (label) =>
   cellOf(

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { several, single } from '../../core/form-values.js';
 import { correctable, papers, type Correctable } from './assessment.rules.js';
 import { safeFrom } from './paths.js';
-
-export const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
-const several = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(single));
 
 const STALE = 'Trang này đã cũ. Tải lại hồ sơ rồi thử lại.';
 

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { papers } from './assessment.rules.js';
 import { checkAccountNumber, checkNewPhone, helpReasons, type Checked, type HelpReason } from './help.rules.js';
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
 
 const checked = (rule: (text: string) => Checked) =>
   z.preprocess(

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { version } from './assessment.schema.js';
 import { parseScan } from './list.rules.js';
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
 
 const NUMBER = /^\d{5,6}\/\d{4}\/\d{5}$/;
 const raw = z.object({

@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-import { parseDay } from './list.rules.js';
-
-/** The first value, cleaned; whatever is no text counts as empty. */
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
+import { single, typedDay } from '../../core/form-values.js';
 
 const text = (check: z.ZodType<string>) => z.preprocess(single, check);
 const choice = (values: readonly string[], name: string) =>
   text(z.string().refine((value) => value === '' || values.includes(value), `Chọn ${name} trong danh sách.`));
-
-const NO_DAY = 'Ngày này không có trong lịch. Hãy ghi theo dạng 16/03/2026.';
-const day = z.preprocess(
-  single,
-  z.string().transform((value, context) => {
-    const found = value === '' ? '' : parseDay(value);
-    if (found === undefined) context.addIssue({ code: 'custom', message: NO_DAY });
-    return found ?? '';
-  }),
-);
 
 const digits = (value: unknown): string => single(value).replace(/[\s.]/g, '');
 
@@ -40,8 +23,8 @@ export const listSchema = z
             : 'Mã số BHXH chỉ có chữ số. Hãy nhập đủ 10 chữ số, ví dụ 4811223344.',
       }),
     ),
-    tuNgay: day,
-    denNgay: day,
+    tuNgay: typedDay(),
+    denNgay: typedDay(),
     tinhTrang: choice(['none', 'valid', 'invalid'], 'tình trạng'),
     trangThai: choice(['declared', 'handed_in', 'in_review', 'approved', 'refused', 'expired'], 'trạng thái'),
     hoTen: text(z.string().max(100, 'Họ tên dài quá 100 ký tự. Hãy nhập ngắn hơn.')),

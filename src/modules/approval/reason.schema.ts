@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { clean, toAscii } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
+import { toAscii } from '../../core/text.js';
 import { SHORT_REASON } from './assessment.rules.js';
 import { version } from './assessment.schema.js';
-
-const text = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
 const NO_PLACES = 'Lý do không có chỗ điền như {ten}. Hãy viết một câu dùng được cho mọi hồ sơ.';
 const PERSONAL = 'Câu này có dãy số giống giấy tờ hoặc số điện thoại. Hãy viết chung, không có dữ liệu cá nhân.';
@@ -14,7 +13,7 @@ const nothingPersonal = (value: string): boolean => !/\d[\d\s.-]{7,}\d/.test(val
 /** A reason as it is typed. The short form may be typed with marks: the SMS takes them off. */
 export const reasonSchema = z.object({
   noiDung: z.preprocess(
-    text,
+    single,
     z
       .string()
       .min(5, 'Hãy viết lý do bằng một câu ngắn, ví dụ: Ảnh mờ hoặc chụp thiếu, không đọc được.')
@@ -23,7 +22,7 @@ export const reasonSchema = z.object({
       .refine(nothingPersonal, PERSONAL),
   ),
   cauNgan: z.preprocess(
-    (value) => toAscii(text(value)),
+    (value) => toAscii(single(value)),
     z
       .string()
       .min(5, 'Hãy viết câu ngắn cho SMS, ví dụ: Anh mo hoac chup thieu.')
@@ -32,7 +31,7 @@ export const reasonSchema = z.object({
       .refine(nothingPersonal, PERSONAL),
   ),
   thuTu: z.preprocess(
-    text,
+    single,
     z
       .string()
       .regex(/^\d{1,3}$/, 'Thứ tự là một số từ 0 đến 999.')
@@ -45,7 +44,7 @@ export type ReasonInput = z.infer<typeof reasonSchema>;
 export const reasonChangeSchema = reasonSchema.extend({
   phienBan: version,
   dangDung: z.preprocess(
-    text,
+    single,
     z.string().transform((value) => value !== ''),
   ),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { single } from './assessment.schema.js';
+import { single } from '../../core/form-values.js';
 
 /** Where the next page of the list begins. */
 export const waitingSchema = z.object({

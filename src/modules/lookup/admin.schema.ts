@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
+import { single } from '../../core/form-values.js';
 
 const short = (length: number, message: string) => z.preprocess(single, z.string().max(length, message));
 

@@ -84,6 +84,7 @@ class Search {
   readonly phases: readonly Phase[];
   private readonly wanted: Wanted;
   private readonly leads = new Map<Phase['starts'], Promise<Lead[]>>();
+  private readonly beginnings = new Map<Phase['starts'], Promise<Way<string> | undefined>>();
 
   constructor(
     private readonly db: Database,

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-
-/** The first value, cleaned; whatever is no text counts as empty. */
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
+import { single } from '../../core/form-values.js';
 
 const place = (length: number, message: string) =>
   z.preprocess(single, z.string().regex(new RegExp(`^(\\d{${length}})?$`), message));

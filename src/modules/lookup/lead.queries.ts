@@ -54,16 +54,21 @@ const spreadOf = async (db: Database, scope: Clause, start: Start): Promise<Spre
 /** A tax code is told from a code of units by its digits. */
 const byCode = (code: string): Clause[] => equal(/^\d{10}/.test(code) ? 'd.tax_code' : 'd.code', code);
 
+/** What a list shows at all. */
+const shown = ({ open, only }: Catalog, { today }: CatalogFilter): Clause[] => [
+  ...(only ? [clause(only)] : []),
+  ...(open ? [clause(`d.state <> 'ended' AND (d.valid_to IS NULL OR d.valid_to >= ?)`, today)] : []),
+];
+
 /** What is asked for beside the words. None of it by an index: an engine would read the many of a place for few rows. */
-const conditions = ({ open, only }: Catalog, filter: CatalogFilter): Clause[] => {
-  const { province, commune, agency, code, today } = filter;
+const conditions = (catalog: Catalog, filter: CatalogFilter): Clause[] => {
+  const { province, commune, agency, code } = filter;
   return [
     ...equal(`COALESCE(d.province_code, '')`, province),
     ...equal(`COALESCE(d.commune_code, '')`, commune),
     ...equal(`COALESCE(d.agency_code, '')`, agency),
     ...byCode(code),
-    ...(only ? [clause(only)] : []),
-    ...(open ? [clause(`d.state <> 'ended' AND (d.valid_to IS NULL OR d.valid_to >= ?)`, today)] : []),
+    ...shown(catalog, filter),
   ];
 };
 
@@ -84,7 +89,7 @@ const byName = (catalog: Catalog, filter: CatalogFilter, starts: readonly Start[
     ...ofDirectory(catalog),
     // A list without any condition is read by its names, and says so.
     spans: [place.length ? join(place) : clause(`d.name_folded >= ''`)],
-    where: [...conditions(catalog, filter), ...starts.map((start) => hasWord(catalog, 'd.code', start))],
+    where: [...shown(catalog, filter), ...starts.map((start) => hasWord(catalog, 'd.code', start))],
   };
 };
 

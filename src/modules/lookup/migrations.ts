@@ -123,6 +123,10 @@ export const lookupMigrations: readonly Migration[] = [
   index('036-facility-province', 'lookup_facility', ['provinceCode', 'nameFolded']),
   index('037-employer-province', 'lookup_employer', ['provinceCode', 'nameFolded']),
   index('038-collection-agent-province', 'lookup_collection_agent', ['provinceCode', 'nameFolded']),
+  // With the code behind the name, so that a place in the list is found without the rows before it.
+  index('042-facility-place-in-list', 'lookup_facility', ['provinceCode', 'nameFolded', 'code']),
+  index('043-employer-place-in-list', 'lookup_employer', ['provinceCode', 'nameFolded', 'code']),
+  index('044-collection-agent-place-in-list', 'lookup_collection_agent', ['provinceCode', 'nameFolded', 'code']),
   {
     name: '040-attempt',
     up: (tools) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldFault } from '../../core/errors.js';
 import { clean } from '../../core/text.js';
-import { birthOf } from './number.rules.js';
+import { birthIn } from '../../core/typed-dates.js';
 
 /** What came in, before anything is asked of it: the button that chooses the province checks nothing. */
 export const rawNumberSchema = z.record(z.string(), z.unknown());
@@ -18,7 +18,7 @@ const EITHER = 'Hãy nhập số giấy tờ, hoặc chọn tỉnh và phường
 export const numberSchema = z.object({
   hoTen: typed.pipe(z.string().min(2, NAME).max(120, 'Họ và tên dài quá 120 ký tự. Hãy xem lại.')),
   ngaySinh: typed.transform((text, context) => {
-    const birthDate = birthOf(text.replace(/\s/g, ''));
+    const birthDate = birthIn(text.replace(/\s/g, ''));
     if (birthDate === undefined) context.addIssue({ code: 'custom', message: BIRTH });
     return birthDate ?? '';
   }),

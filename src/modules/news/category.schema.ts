@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { versionNumber } from './editor.schema.js';
-
-const single = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
 /** A category as an editor writes it. */
 export const categoryForm = z.object({

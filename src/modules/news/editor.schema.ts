@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 
 /** Characters of a text: written as a form it stays below what one request may carry. */
 export const LONGEST_BODY = 12_000;
-
-const single = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
 /** Markdown lives by its lines and their first blanks: only what is invisible goes. */
 const lines = (value: unknown): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { single, typedDay } from '../../core/form-values.js';
 import { clean } from '../../core/text.js';
 import { versionNumber } from './editor.schema.js';
-import { dayIn } from './moment.rules.js';
 import {
   AUDIENCES,
   CHANNELS,
@@ -12,19 +12,10 @@ import {
   type PlanState,
 } from './plan.rules.js';
 
-const single = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
-
 const lines = (value: unknown): string =>
   typeof value === 'string' ? value.split(/\r?\n/).map(clean).join('\n').trim() : '';
 
-const day = z.preprocess(
-  single,
-  z.string().transform((value, context): string => {
-    const found = dayIn(value);
-    if (!found) context.addIssue({ code: 'custom', message: 'Hãy ghi ngày theo dạng 16/03/2026.' });
-    return found ?? '';
-  }),
-);
+const NO_DAY = 'Hãy ghi ngày theo dạng 16/03/2026.';
 
 const oneOf = <Key extends string>(words: Readonly<Record<Key, string>>, message: string) =>
   z.preprocess(single, z.enum(Object.keys(words) as [Key, ...Key[]], message));
@@ -36,8 +27,8 @@ export const planForm = z
       single,
       z.string().min(5, 'Hãy đặt tên kế hoạch, ít nhất 5 ký tự.').max(160, 'Tên dài quá 160 ký tự.'),
     ),
-    tuNgay: day,
-    denNgay: day,
+    tuNgay: typedDay(NO_DAY, NO_DAY),
+    denNgay: typedDay(NO_DAY, NO_DAY),
     kenh: oneOf<Channel>(CHANNELS, 'Hãy chọn kênh.'),
     doiTuong: oneOf<Audience>(AUDIENCES, 'Hãy chọn đối tượng.'),
     mucTieu: z.preprocess(

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { versionNumber } from './editor.schema.js';
 import { momentIn } from './moment.rules.js';
-
-const single = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
 const UNREADABLE = 'Hãy ghi ngày và giờ theo dạng 16/03/2026 08:30.';
 

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import type { Channel, MessageState } from '../../contracts/notification.js';
-import { startOfDay, type Day } from '../../core/clock.js';
-import { clean } from '../../core/text.js';
+import { single, typedDay } from '../../core/form-values.js';
 import { isReachable } from './message.rules.js';
 import { channelWords, stateWords } from './words.rules.js';
-
-/** The first value, cleaned; whatever is no text counts as empty. */
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
 
 const choice = <Key extends string>(words: Readonly<Record<Key, string>>, name: string) =>
   z.preprocess(
@@ -21,32 +14,13 @@ const choice = <Key extends string>(words: Readonly<Record<Key, string>>, name: 
     }),
   );
 
-/** `yyyy-mm-dd` of a day that the calendar has; nothing otherwise. */
-const dayIn = (text: string): Day | undefined => {
-  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (!date || !month || !year) return undefined;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const start = startOfDay(day).getTime();
-  return new Date(start + 12 * 3_600_000).toISOString().startsWith(day) ? day : undefined;
-};
-
-const day = z.preprocess(
-  single,
-  z.string().transform((value, context): Day => {
-    const found = value === '' ? '' : dayIn(value);
-    if (found === undefined)
-      context.addIssue({ code: 'custom', message: 'Ngày này không có trong lịch. Hãy ghi theo dạng 16/03/2026.' });
-    return found ?? '';
-  }),
-);
-
 const cursor = z.preprocess(single, z.string().max(80, 'Trang này không có. Hãy bắt đầu lại từ trang đầu.'));
 
 /** The filter as it stands in the address. Empty means: not asked for. */
 export const listSchema = z.object({
   tinhTrang: choice<MessageState>(stateWords, 'tình trạng gửi'),
   kenh: choice<Channel>(channelWords, 'kênh'),
-  ngay: day,
+  ngay: typedDay(),
   sau: cursor,
   truoc: cursor,
 });

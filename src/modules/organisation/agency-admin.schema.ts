@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { day as dayCell } from '../../core/import/cells.js';
 import { CellFault } from '../../core/import/fields.js';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { reasonFault } from './agency-admin.rules.js';
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
 
 const short = (length: number, message: string) => z.preprocess(single, z.string().max(length, message));
 const place = z.preprocess(single, z.string().regex(/^(\d{5})?$/, 'Trang này không có. Hãy bắt đầu lại từ trang đầu.'));

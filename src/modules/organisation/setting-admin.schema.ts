@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 
 /** Longer than any value or day that can be right; what it must be depends on the setting. */
 const LONGEST = 300;
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
 
 const typed = z.preprocess(single, z.string().max(LONGEST, `Dài quá ${LONGEST} ký tự. Hãy ghi ngắn lại.`));
 

@@ -1,27 +1,6 @@
 import { z } from 'zod';
-import { day as dayCell } from '../../core/import/cells.js';
-import { CellFault } from '../../core/import/fields.js';
-import { clean } from '../../core/text.js';
+import { single, typedDay } from '../../core/form-values.js';
 import { reasonFault } from './agency-admin.rules.js';
-
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
-
-const readDay = dayCell('Ngày');
-
-const dayField = (missing?: string) =>
-  z.preprocess(
-    single,
-    z.string().transform((typed, context): string => {
-      if (typed === '' && missing === undefined) return '';
-      const found = typed === '' ? new CellFault(missing ?? '') : readDay(typed);
-      if (typeof found === 'string') return found;
-      context.addIssue({ code: 'custom', message: found.reason });
-      return '';
-    }),
-  );
 
 const name = z.preprocess(
   single,
@@ -43,8 +22,8 @@ export type CalendarQuery = z.infer<typeof calendarQuery>;
 
 export const addDaysForm = z.object({
   loai: z.preprocess(single, z.enum(['off', 'work'], 'Chọn loại ngày.')),
-  tuNgay: dayField('Hãy nhập ngày.'),
-  denNgay: dayField(),
+  tuNgay: typedDay('Hãy nhập ngày.'),
+  denNgay: typedDay(),
   ten: name,
   lyDo: why,
 });

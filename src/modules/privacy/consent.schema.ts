@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { single } from '../../core/form-values.js';
 import { clean } from '../../core/text.js';
 
-const text = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 const STALE = 'Trang này đã cũ. Tải lại trang rồi chọn lại.';
 
-const code = z.preprocess(text, z.string().regex(/^[a-z][a-z-]{1,39}$/, STALE));
+const code = z.preprocess(single, z.string().regex(/^[a-z][a-z-]{1,39}$/, STALE));
 const version = z.preprocess(
-  text,
+  single,
   z
     .string()
     .regex(/^\d{1,4}$/, STALE)
@@ -34,7 +34,7 @@ const paragraphs = (value: unknown): string =>
 export const textForm = z.object({
   ban: version,
   tieuDe: z.preprocess(
-    text,
+    single,
     z.string().min(5, 'Hãy viết tên mục đích, ít nhất 5 ký tự.').max(160, 'Tên mục đích dài quá 160 ký tự.'),
   ),
   noiDung: z.preprocess(
@@ -45,7 +45,7 @@ export const textForm = z.object({
       .max(5_000, 'Nội dung dài quá 5.000 ký tự. Hãy viết gọn lại.'),
   ),
   coSo: z.preprocess(
-    text,
+    single,
     z.string().min(5, 'Hãy ghi cơ sở pháp lý, hoặc "Sự đồng ý của bạn".').max(300, 'Cơ sở pháp lý dài quá 300 ký tự.'),
   ),
 });

@@ -1,33 +1,7 @@
 import { z } from 'zod';
-import { startOfDay, type Day } from '../../core/clock.js';
-import { clean } from '../../core/text.js';
+import { single, typedDay } from '../../core/form-values.js';
 import { faultOfDays } from './journal.rules.js';
 import { place } from './place.schema.js';
-
-/** The first value, cleaned; whatever is no text counts as empty. */
-const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
-
-/** `yyyy-mm-dd` of a day that the calendar has; nothing otherwise. */
-const dayIn = (text: string): Day | undefined => {
-  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (!date || !month || !year) return undefined;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const noon = startOfDay(day).getTime() + 12 * 3_600_000;
-  return !Number.isNaN(noon) && new Date(noon).toISOString().startsWith(day) ? day : undefined;
-};
-
-const day = z.preprocess(
-  single,
-  z.string().transform((value, context): Day => {
-    const found = value === '' ? '' : dayIn(value);
-    if (found === undefined)
-      context.addIssue({ code: 'custom', message: 'Ngày này không có trong lịch. Hãy ghi theo dạng 16/03/2026.' });
-    return found ?? '';
-  }),
-);
 
 /** The filter as it stands in the address. Empty means: not asked for. No number of a person ever stands there. */
 export const journalSchema = z
@@ -37,8 +11,8 @@ export const journalSchema = z
       z.string().regex(/^([a-z0-9._-]{1,60})?$/, 'Tên đăng nhập chỉ có chữ không dấu, chữ số, dấu chấm và gạch.'),
     ),
     nhom: z.preprocess(single, z.string().regex(/^[a-z]{0,30}$/, 'Chọn nhóm việc trong danh sách.')),
-    tuNgay: day,
-    denNgay: day,
+    tuNgay: typedDay(),
+    denNgay: typedDay(),
     truoc: place,
   })
   .superRefine(({ tuNgay, denNgay }, context) => {

@@ -1,35 +1,23 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { digits, single } from '../../core/form-values.js';
+import { dayIn } from '../../core/typed-dates.js';
 import type { GuardianPaper, Relation } from './guardianship.rules.js';
-
-const text = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
-const digits = (value: unknown): string => text(value).replace(/[\s.-]/g, '');
 
 const relations = ['mother', 'father', 'guardian'] as const satisfies readonly Relation[];
 const papers = ['birth-certificate', 'adoption', 'recognition', 'court'] as const satisfies readonly GuardianPaper[];
 
-const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
-/** dd/mm/yyyy as a stored day; undefined when the calendar has no such day. */
-const dayFrom = (typed: string): string | undefined => {
-  const [, day = '', month = '', year = ''] = DAY.exec(typed) ?? [];
-  const stored = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${stored}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(stored) ? stored : undefined;
-};
-
 const until = z.preprocess(
-  text,
+  single,
   z.string().transform((typed, context) => {
     if (typed === '') return null;
-    const day = dayFrom(typed);
+    const day = dayIn(typed);
     if (day) return day;
     context.addIssue({ code: 'custom', message: 'Ngày chưa đúng. Hãy nhập ngày/tháng/năm, ví dụ 31/12/2030.' });
     return z.NEVER;
   }),
 );
 
-const isTicked = z.preprocess((value) => text(value) !== '', z.boolean());
+const isTicked = z.preprocess((value) => single(value) !== '', z.boolean());
 
 /** A guardian as the officer reads him off the papers. */
 export const guardianForm = z.object({
@@ -38,13 +26,13 @@ export const guardianForm = z.object({
     z.string().regex(/^(\d{10}|\d{12})$/, 'Nhập đủ 10 chữ số của mã số BHXH hoặc 12 chữ số của số định danh.'),
   ),
   hoTen: z.preprocess(
-    text,
+    single,
     z.string().min(2, 'Nhập họ và tên của người giám hộ.').max(120, 'Họ và tên dài quá 120 ký tự.'),
   ),
-  quanHe: z.preprocess(text, z.enum(relations, 'Chọn quan hệ với người được giám hộ.')),
-  giayTo: z.preprocess(text, z.enum(papers, 'Chọn giấy tờ chứng minh mà bạn đã xem bản gốc.')),
+  quanHe: z.preprocess(single, z.enum(relations, 'Chọn quan hệ với người được giám hộ.')),
+  giayTo: z.preprocess(single, z.enum(papers, 'Chọn giấy tờ chứng minh mà bạn đã xem bản gốc.')),
   soGiayTo: z.preprocess(
-    text,
+    single,
     z.string().min(3, 'Ghi số và ngày của giấy tờ, ví dụ 125/2019 ngày 04/06/2019.').max(80, 'Dài quá 80 ký tự.'),
   ),
   den: until,
@@ -54,9 +42,9 @@ export const guardianForm = z.object({
 export type GuardianForm = z.infer<typeof guardianForm>;
 
 export const guardianEndForm = z.object({
-  giamHo: z.preprocess(text, z.string().max(36)),
+  giamHo: z.preprocess(single, z.string().max(36)),
   lyDo: z.preprocess(
-    text,
+    single,
     z.string().min(5, 'Ghi lý do kết thúc, ít nhất 5 ký tự.').max(200, 'Lý do dài quá 200 ký tự. Hãy viết gọn lại.'),
   ),
 });

@@ -1,18 +1,3 @@
-const BIRTH = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/;
-const STORED = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
-
-const two = (part: string): string => part.padStart(2, '0');
-
-/** A birth date as yyyy, yyyy-mm or yyyy-mm-dd, from dd/mm/yyyy, mm/yyyy, yyyy or the stored form itself. */
-export const readBirthDate = (text: string): string | undefined => {
-  const stored = STORED.exec(text);
-  const [, day, month, year = ''] = stored ? [text, stored[3], stored[2], stored[1]] : (BIRTH.exec(text) ?? []);
-  if (year < '1900') return undefined;
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  if (date.getUTCMonth() !== Number(month ?? 1) - 1 || date.getUTCFullYear() !== Number(year)) return undefined;
-  return [year, month, day].flatMap((part) => (part === undefined ? [] : two(part))).join('-');
-};
-
 const NAME = /^\p{Script=Latin}[\p{Script=Latin} '’.-]*$/u;
 
 /** A name in the letters of Latin, foreign ones too; digits and signs are slips of the extract. */
@@ -69,6 +54,6 @@ const ROLES = [
 export const readHouseholdRole = (text: string): string | undefined => {
   const word = text.toLowerCase();
   const place = ROLES.findIndex((role) => role.toLowerCase() === word);
-  const code = place < 0 ? text : two(String(place));
+  const code = place < 0 ? text : String(place).padStart(2, '0');
   return /^(?:[01]\d|2[0-2])$/.test(code) ? code : undefined;
 };

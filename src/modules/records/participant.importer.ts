@@ -1,3 +1,4 @@
+import { birthIn } from '../../core/typed-dates.js';
 import { choice, codeOf, digitsOf, optional, readAs, words } from '../../core/import/cells.js';
 import { fieldsOf, type Line } from '../../core/import/fields.js';
 import { into, type Importer, type ImportFault } from '../../core/import/importer.js';
@@ -7,12 +8,12 @@ import type { Database } from '../../core/db/connection.js';
 import type { Table } from '../../core/db/table.js';
 import { newId } from '../../core/ids.js';
 import { fold } from '../../core/text.js';
-import { readBirthDate, readEmail, readHouseholdRole, readName, readPhone } from './participant-cell.rules.js';
+import { readEmail, readHouseholdRole, readName, readPhone } from './participant-cell.rules.js';
 import type { ParticipantRow } from './participant.model.js';
 import { birthPrecision, maskNumber } from './participant.rules.js';
 
 const birth = readAs(
-  readBirthDate,
+  birthIn,
   (label, text) =>
     `${label} "${text}" không có trong lịch hoặc không đúng dạng. Hãy ghi ngày/tháng/năm, ví dụ 12/05/1990; chỉ biết tháng, năm thì ghi 05/1990 hoặc 1990.`,
 );

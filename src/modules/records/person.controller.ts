@@ -1,3 +1,4 @@
+import { birthIn } from '../../core/typed-dates.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import { page, redirect, type Handler, type PageRequest, type Reply } from '../../core/http/route.js';
 import type { CardQueries } from './card.queries.js';
@@ -7,7 +8,7 @@ import type { ProfileOf } from './participant.queries.js';
 import { paths } from './paths.js';
 import { presentFound, presentPerson } from './person.presenter.js';
 import { MOST, type PersonQueries } from './person.queries.js';
-import { storedBirthDate, type PersonOpenForm, type PersonSearchForm } from './person.schema.js';
+import type { PersonOpenForm, PersonSearchForm } from './person.schema.js';
 import { OVER, type PersonService } from './person.service.js';
 
 interface Parts {
@@ -26,7 +27,7 @@ export const personController = (parts: Parts) => {
   const { people, service } = parts;
 
   const results = async ({ so, hoTen, ngaySinh }: PersonSearchForm, { actor }: Pick<PageRequest, 'actor'>) => {
-    const asked = { number: so, name: hoTen, birthDate: storedBirthDate(ngaySinh) ?? '' };
+    const asked = { number: so, name: hoTen, birthDate: birthIn(ngaySinh) ?? '' };
     const found = await people.search(asked, actor);
     return { asked: { so, hoTen, ngaySinh }, found: found.map(presentFound), most: MOST };
   };

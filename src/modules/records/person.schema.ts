@@ -1,29 +1,16 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-
-const text = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
-const digits = (value: unknown): string => text(value).replace(/[\s.-]/g, '');
-
-/** dd/mm/yyyy, mm/yyyy or yyyy, as the registry stores it; undefined when it is no date. */
-export const storedBirthDate = (typed: string): string | undefined => {
-  const parts = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/.exec(typed);
-  if (!parts) return undefined;
-  const [, day, month, year = ''] = parts;
-  return [year, month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
-};
+import { digits, single } from '../../core/form-values.js';
+import { birthIn } from '../../core/typed-dates.js';
 
 const NUMBER = 'Nhập đủ 10 chữ số của mã số BHXH hoặc 12 chữ số của số định danh.';
 const BIRTH = 'Ngày sinh chưa đúng dạng. Hãy nhập ngày/tháng/năm, ví dụ 12/05/1990, hoặc năm.';
 
 const searchFields = {
   so: z.preprocess(digits, z.string().regex(/^(\d{10}|\d{12})?$/, NUMBER)),
-  hoTen: z.preprocess(text, z.string().max(100, 'Họ và tên dài quá 100 ký tự.')),
+  hoTen: z.preprocess(single, z.string().max(100, 'Họ và tên dài quá 100 ký tự.')),
   ngaySinh: z.preprocess(
-    (value) => text(value).replace(/\s/g, ''),
-    z.string().refine((value) => value === '' || storedBirthDate(value) !== undefined, BIRTH),
+    (value) => single(value).replace(/\s/g, ''),
+    z.string().refine((value) => value === '' || birthIn(value) !== undefined, BIRTH),
   ),
 };
 
@@ -40,11 +27,11 @@ export type PersonSearchForm = z.infer<typeof personSearchForm>;
 /** What was searched for travels along, so that the page can be shown again; it is not looked at. */
 export const personOpenForm = z.object({
   so: z.preprocess(digits, z.string().max(12).catch('')),
-  hoTen: z.preprocess(text, z.string().max(100).catch('')),
-  ngaySinh: z.preprocess(text, z.string().max(10).catch('')),
-  nguoi: z.preprocess(text, z.string().regex(/^([0-9a-f-]{36}|\d{10})$/, 'Chọn một người trong kết quả tìm được.')),
+  hoTen: z.preprocess(single, z.string().max(100).catch('')),
+  ngaySinh: z.preprocess(single, z.string().max(10).catch('')),
+  nguoi: z.preprocess(single, z.string().regex(/^([0-9a-f-]{36}|\d{10})$/, 'Chọn một người trong kết quả tìm được.')),
   mucDich: z.preprocess(
-    text,
+    single,
     z
       .string()
       .min(10, 'Nêu mục đích rõ hơn, ít nhất 10 ký tự, ví dụ: Trả lời người dân hỏi về thẻ BHYT.')

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-
-const text = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
+import { single } from '../../core/form-values.js';
 
 const code = z.preprocess(
-  text,
+  single,
   z.string().regex(/^\d{2}$/, 'Mã tỉnh là 2 chữ số, ở vị trí 4 và 5 của mã thẻ, ví dụ 48.'),
 );
 
@@ -12,7 +10,7 @@ const code = z.preprocess(
 export const pilotProvinceForm = z.object({
   ma: code,
   ten: z.preprocess(
-    text,
+    single,
     z.string().min(2, 'Hãy ghi tên tỉnh, thành phố, ví dụ Đà Nẵng.').max(60, 'Tên dài quá 60 ký tự. Hãy ghi ngắn lại.'),
   ),
 });

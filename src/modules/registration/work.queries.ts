@@ -31,8 +31,11 @@ const partsOf = ({ list, at: { today, overdueBefore, refusedSince } }: Work): re
     case 'citizen':
       return [
         clause(`d.state = 'declared' AND d.last_day >= ?`, today),
-        // Not IS NOT NULL: one of the engines finds no span of an index by it.
-        clause(`d.state = 'refused' AND d.repair_hash > '' AND d.decided_at >= ?`, refusedSince),
+        // Not IS NOT NULL: one of the engines finds no span of an index by it. Not by the day of the decision either.
+        clause(
+          `d.state = 'refused' AND d.repair_hash > '' AND COALESCE(d.decided_at, d.declared_at) >= ?`,
+          refusedSince,
+        ),
       ];
     case 'overdue':
       return [join([ready, clause('d.handed_in_at < ?', overdueBefore)])];

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
+import { single } from '../../core/form-values.js';
 import { LONGEST_QUESTION, unpacked } from './talk.rules.js';
-
-const one = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
 
 /** The talk so far, as the page carries it. */
 const talk = z.preprocess(
@@ -13,7 +11,7 @@ const talk = z.preprocess(
 export const chatForm = z.object({
   chuyen: talk,
   cau: z.preprocess(
-    one,
+    single,
     z
       .string()
       .min(2, 'Hãy viết câu hỏi, ví dụ: quên mật khẩu thì làm sao?')
@@ -25,8 +23,8 @@ export type ChatInput = z.infer<typeof chatForm>;
 /** Number and phone are checked where dossiers are known. */
 export const chatDossierForm = z.object({
   chuyen: talk,
-  number: z.preprocess(one, z.string().max(40, 'Số hồ sơ chưa đúng dạng. Ví dụ 00412/2026/04802.')),
-  phone: z.preprocess(one, z.string().max(40, 'Số điện thoại chưa đúng. Ví dụ 0905612347.')),
+  number: z.preprocess(single, z.string().max(40, 'Số hồ sơ chưa đúng dạng. Ví dụ 00412/2026/04802.')),
+  phone: z.preprocess(single, z.string().max(40, 'Số điện thoại chưa đúng. Ví dụ 0905612347.')),
 });
 export type ChatDossierInput = z.infer<typeof chatDossierForm>;
 

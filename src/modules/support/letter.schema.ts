@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { clean, cleanLines } from '../../core/text.js';
-
-const one = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
+import { single } from '../../core/form-values.js';
+import { cleanLines } from '../../core/text.js';
 
 const lines = (value: unknown): string => (typeof value === 'string' ? cleanLines(value) : '');
 
 const text = (least: number, most: number, name: string, what: string) =>
-  z.preprocess(one, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
+  z.preprocess(single, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
 
 const MAIL = /^[^\s@<>(),;:"[\]\\]{1,64}@[^\s@<>(),;:"[\]\\]{1,180}\.[a-z]{2,}$/i;
 const PHONE = /^0\d{9,10}$/;
@@ -19,7 +18,7 @@ export const letterForm = z
   .object({
     hoTen: text(2, 120, 'Họ tên', 'Hãy ghi họ tên để cơ quan biết gọi bạn thế nào.'),
     lienHe: z.preprocess(
-      one,
+      single,
       z
         .string()
         .min(1, 'Hãy ghi thư điện tử hoặc số điện thoại để cơ quan trả lời bạn.')
@@ -36,7 +35,7 @@ export const letterForm = z
         .max(4_000, 'Nội dung dài quá 4.000 ký tự. Hãy viết gọn lại.'),
     ),
     banSao: z.preprocess((value) => value === 'on', z.boolean()),
-    trang: z.preprocess(one, z.string().max(0, 'Hãy tải lại trang rồi gửi lại.')),
+    trang: z.preprocess(single, z.string().max(0, 'Hãy tải lại trang rồi gửi lại.')),
   })
   .superRefine(({ banSao, lienHe }, context) => {
     if (banSao && !isMail(lienHe))
