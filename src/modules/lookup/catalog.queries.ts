@@ -84,7 +84,6 @@ class Search {
   readonly phases: readonly Phase[];
   private readonly wanted: Wanted;
   private readonly leads = new Map<Phase['starts'], Promise<Lead[]>>();
-  private readonly beginnings = new Map<Phase['starts'], Promise<Way<string> | undefined>>();
 
   constructor(
     private readonly db: Database,
@@ -106,6 +105,7 @@ class Search {
     return farthest(db, from.back ? backwards(all) : all, from.place);
   }
 
+  /** How many rows there are, as far as they are counted. */
   async count(): Promise<Pick<CatalogPage, 'count' | 'more' | 'partly'>> {
     const way = await this.way({ starts: this.wanted.folded, without: [] });
     if (!way) return { count: 0, more: false };
@@ -142,7 +142,9 @@ export const createCatalogQueries = (db: Database) => {
     page: async (catalog: Catalog, filter: CatalogFilter, place?: Place): Promise<CatalogPage> => {
       const search = new Search(db, catalog, filter);
       const back = place?.way === 'before';
-      const [{ found, end }, counted] = [await search.walk(place, PAGE + 1), await search.count()];
+      const { found, end } = await search.walk(place, PAGE + 1);
+      const whole = !place && !end && found.length <= PAGE;
+      const counted = whole ? { count: found.length, more: false } : await search.count();
       const shown = found.slice(0, PAGE);
       const on = found.length > PAGE ? shown.at(-1)?.spot : end;
       const origin = place && (shown[0]?.spot ?? place);
