@@ -4,6 +4,7 @@ import { visibleText } from '../kit/forms.js';
 import { openHouse, type House } from '../kit/house.js';
 import { act, deskOf, GOOD, pathOf } from './desk.js';
 import { aCase, tablesOf } from './ground.js';
+import { openCase } from './tell.js';
 
 const LIST = '/can-bo/phan-anh';
 let house: House;
@@ -178,6 +179,11 @@ describe('ends without an answer of their own', () => {
     expect(await desk.now(row)).toMatchObject({ state: 'received', spamAskedAt: null });
     await act(leader, row, 'khong-xu-ly', { lyDo: 'Đúng là quảng cáo gửi hàng loạt.', viec: 'co' });
     expect(await desk.now(row)).toMatchObject({ state: 'out_of_scope_redirected', outcome: 'spam' });
+    // Its sender is told what became of it, and not that a law sends it on; the reason is for officers.
+    const told = visibleText((await openCase(house.browser(), row)).page.text);
+    for (const words of ['Không phải phản ánh, kiến nghị nên không giải quyết', 'Nếu không đúng'])
+      expect(told).toContain(words);
+    for (const words of ['theo luật', 'gửi hàng loạt']) expect(told).not.toContain(words);
   });
 
   test('a proposal ends with the case, whoever answers it', async () => {

@@ -6,7 +6,7 @@ import type { EventRow, FileRow } from './case-parts.model.js';
 import type { CaseView } from './case.queries.js';
 import { dueWords } from './due.rules.js';
 import { workPaths } from './paths.js';
-import { isOpen, stateTags } from './state.rules.js';
+import { isOpen, tagOf } from './state.rules.js';
 
 export interface CaseRequest {
   readonly now: Date;
@@ -128,7 +128,7 @@ const head = (view: CaseView, { now, from }: CaseRequest) => {
     heading: row.title,
     seen: row.version,
     from,
-    state: stateTags[row.state],
+    state: tagOf(row),
     sentence: sentence(view),
     standing: view.standing,
     topic: topic?.name ?? row.topicCode,
@@ -191,7 +191,7 @@ const related = ({ row, alike, merged, mergedInto, deeds }: CaseView, from: stri
     href: workPaths.case(one.id, from),
     code: one.code,
     title: one.title,
-    state: stateTags[one.state],
+    state: tagOf(one),
     at: date(one.receivedAt),
     merge: deeds.merge && isOpen(one.state) && one.ownerAgency === row.ownerAgency,
   })),

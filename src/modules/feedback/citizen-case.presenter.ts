@@ -5,7 +5,7 @@ import type { EventRow } from './case-parts.model.js';
 import type { CitizenCase } from './citizen-case.queries.js';
 import type { Done } from './citizen.schema.js';
 import type { CasePages } from './paths.js';
-import { isOpen, stateTags } from './state.rules.js';
+import { isOpen, tagOf } from './state.rules.js';
 
 const leftOf = (until: Date, now: Date): string => {
   const days = daysBetween(dayOf(now), dayOf(until));
@@ -24,7 +24,8 @@ export const nextOf = (row: CaseRow, now: Date, office: { readonly name: string;
     return `Đã quá hạn trả lời từ ${longDate(row.answerBy)}. ${office.name} vẫn phải trả lời bạn.${call}${more}`;
   }
   if (row.state === 'merged') return 'Phản ánh này trùng với một phản ánh khác của bạn nên được giải quyết chung.';
-  if (row.outcome === 'spam') return 'Cơ quan không giải quyết nội dung này. Lý do ở phần trả lời hoặc diễn biến.';
+  if (row.outcome === 'spam')
+    return 'Cơ quan xác định đây không phải phản ánh, kiến nghị nên không giải quyết. Nếu không đúng, hãy gọi tổng đài hoặc gửi phản ánh mới và nhắc mã này.';
   if (row.state === 'out_of_scope_redirected')
     return 'Nội dung là khiếu nại, tố cáo: luật quy định nơi giải quyết riêng, cơ quan đã chuyển giúp bạn. Xem phần trả lời.';
   return row.answeredAt ? `Đã trả lời lúc ${dateTime(row.answeredAt)}${row.onTime === false ? ', quá hạn' : ''}.` : '';
@@ -69,7 +70,7 @@ export const presentCase = (found: CitizenCase, { pages, now, reopenUntil, done,
       topic: found.topic,
     },
     handling: handling?.name,
-    tag: stateTags[row.state],
+    tag: tagOf(row),
     late: isOpen(row.state) && row.state !== 'waiting_citizen' && now > row.answerBy,
     next: nextOf(row, now, office),
     done: done && DONE[done],

@@ -104,6 +104,7 @@ class Endings {
         await steps.move('redirect', row, { outcome: 'spam', closedAt: now });
         const line = { kind: 'spam', title: 'Lãnh đạo xác nhận không phải phản ánh', note: lyDo };
         await record.note('feedback.spam-confirmed', row, line, { reason: lyDo });
+        await record.line(row, 'Không phải phản ánh, kiến nghị nên không giải quyết');
       }
     });
     return viec === 'khong' ? 'kept' : 'ended';

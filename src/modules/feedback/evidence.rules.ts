@@ -5,7 +5,7 @@ import type { AnswerRow, EventRow, FileRow, InvitationRow } from './case-parts.m
 import type { CaseRow } from './case.model.js';
 import { invitationTags } from './invitation.rules.js';
 import { maskInsuranceNumber } from './mask.rules.js';
-import { stateTags } from './state.rules.js';
+import { tagOf } from './state.rules.js';
 
 /** All that is on record of one case. */
 export interface Recorded {
@@ -45,7 +45,7 @@ const facts = (all: EvidenceFacts): Block => {
     facts: [
       { label: 'Mã phản ánh', value: row.code },
       { label: 'Lĩnh vực', value: all.topic },
-      { label: 'Trạng thái', value: stateTags[row.state].text },
+      { label: 'Trạng thái', value: tagOf(row).text },
       ...sender(all, row),
       { label: 'Tiếp nhận', value: dateTime(row.receivedAt) },
       { label: 'Hạn trả lời', value: `${dateTime(row.answerBy)}${row.extendedAt ? ' (đã gia hạn)' : ''}` },

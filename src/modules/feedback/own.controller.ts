@@ -9,7 +9,7 @@ import { SHEETS } from './form.presenter.js';
 import type { OwnQueries } from './own.queries.js';
 import { isSenders } from './own.rules.js';
 import { paths } from './paths.js';
-import { isOpen, stateTags } from './state.rules.js';
+import { isOpen, tagOf } from './state.rules.js';
 import type { TopicQueries } from './topic.queries.js';
 
 export interface OwnParts {
@@ -33,10 +33,10 @@ export const ownController = ({ accounts, own, topics }: OwnParts): { readonly l
       paths,
       sheets: SHEETS,
       first: sau === '',
-      rows: rows.map(({ id, code, title, topicCode, state, receivedAt, answerBy, answeredAt }) => ({
+      rows: rows.map(({ id, code, title, topicCode, state, outcome, receivedAt, answerBy, answeredAt }) => ({
         code,
         title,
-        tag: stateTags[state],
+        tag: tagOf({ state, outcome }),
         topic: names.get(topicCode) ?? '',
         href: paths.ownCase(id).show,
         sent: date(receivedAt),

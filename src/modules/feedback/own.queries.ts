@@ -16,6 +16,7 @@ const COLUMNS = [
   'title',
   'topicCode',
   'state',
+  'outcome',
   'receivedAt',
   'answerBy',
   'answeredAt',

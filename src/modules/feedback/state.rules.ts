@@ -81,8 +81,14 @@ export const stateTags: Readonly<
   closed: { kind: 'off', icon: 'check-circle-fill', text: 'Đã đóng' },
   reopened: { kind: 'bad', icon: 'clock-history', text: 'Mở lại' },
   merged: { kind: 'off', icon: 'calendar-x', text: 'Đã gộp' },
-  out_of_scope_redirected: { kind: 'off', icon: 'calendar-x', text: 'Chuyển theo luật khác' },
+  out_of_scope_redirected: { kind: 'off', icon: 'calendar-x', text: 'Không phải phản ánh' },
 };
+
+/** The tag of one case: what the law sends on is told apart from what nobody meant. */
+export const tagOf = ({ state, outcome }: Pick<CaseRow, 'state' | 'outcome'>) => ({
+  ...stateTags[state],
+  ...((outcome === 'complaint' || outcome === 'denunciation') && { text: 'Chuyển theo luật khác' }),
+});
 
 type Clocks = Pick<CaseRow, 'classifyBy' | 'answerBy'>;
 
