@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { dialectFor } from '../config/dialects.js';
 import type { Config } from '../config/index.js';
 import { systemClock, type Clock } from './core/clock.js';
@@ -23,7 +23,7 @@ import type { ModuleDefinition } from './core/module.js';
 /** The whole application, wired and not yet started. */
 export interface App {
   readonly config: Config;
-  readonly express: Express;
+  readonly express: RequestListener;
   readonly db: Database;
   readonly redis: Redis | undefined;
   readonly modules: readonly LoadedModule[];

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/connection.js';
 import type { Topics } from '../db/topics.js';
@@ -74,7 +74,7 @@ export const routesOf = (parts: RouteParts & { readonly publicUrl?: string }): R
 };
 
 /** The Express application: pipeline, routes, and what answers when no route does. */
-export const createHttp = (parts: HttpParts): Express => {
+export const createHttp = (parts: HttpParts): RequestListener => {
   const { production, log, modules } = parts;
   const assets = readAssets(parts.assetsDir);
   const csrf = createCsrf(parts.csrfSecret, production);
@@ -100,12 +100,11 @@ export const createHttp = (parts: HttpParts): Express => {
   const imageSources = modules.flatMap((module) => module.parts.imageSources ?? []);
   const { trustProxy, assetsDir } = parts;
   const pages = createPageCache(parts.topics, parts.clock);
-  const first = fromMemory(pages);
-  const app = createPipeline({ production, trustProxy, assetsDir, imageSources, log, first, raw });
+  const app = createPipeline({ production, trustProxy, assetsDir, imageSources, log, raw });
   app.get(WORKER_PATH, serviceWorker(assets, assetsDir));
   app.use(officerArea((ip) => modules.every((module) => module.parts.admitsOfficers?.(ip) ?? true), respond));
   mount(app, routes, { sessions, csrf, kept: parts.kept, limiter: createLimiter(parts.redis), pages, respond, log });
   app.use(notFound(respond));
   app.use(lastHandler(respond, log));
-  return app;
+  return fromMemory(pages, app);
 };

@@ -33,6 +33,7 @@ export interface PageCache {
     topics: readonly string[],
     draw: () => Promise<SharedAnswer | undefined>,
   ): Promise<KeptAnswer | undefined>;
+  has(address: string): boolean;
   /** The answer from memory, where it is there and still good. */
   remembered(address: string): Promise<KeptAnswer | undefined>;
   /** Before a page of these topics is drawn for one person: lets those who remember something of them know. */
@@ -148,6 +149,7 @@ export const createPageCache = (topics: Topics, clock: Clock): PageCache => {
       entries.set(address, { kept, size: drawn.body.length, topics, stand, drawnAt });
       return kept;
     },
+    has: (address) => entries.has(address),
     remembered: async (address) => {
       const found = entries.get(address);
       return found && isGood(found, await standOf(found.topics, found)) ? found.kept : undefined;

@@ -17,8 +17,6 @@ export interface PipelineOptions {
   /** Hosts besides our own whose pictures pages may show. */
   readonly imageSources?: readonly string[];
   readonly log: Logger;
-  /** Answers what it can before anything else is done. */
-  readonly first?: RequestHandler;
   /** Paths whose bodies are kept as they come. */
   readonly raw?: readonly Pick<Route, 'path' | 'raw'>[];
 }
@@ -95,7 +93,6 @@ export const createPipeline = (options: PipelineOptions): Express => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
-  if (options.first) app.use(options.first);
   app.use(identify, headers(options.production, options.imageSources));
   app.use('/tai-nguyen', ...assets(options.assetsDir));
   app.use(compressed, ...(options.log.isLevelEnabled('debug') ? [logged(options.log)] : []));
