@@ -5,7 +5,7 @@ import { listPage, REACH, type Cursor, type Lead, type ListPage } from '../../sr
 import { newId } from '../../src/core/ids.js';
 import { openGround, type Ground, type Thing } from './ground.js';
 
-const MANY = 3 * REACH;
+const MANY = 3 * MOST;
 const START = Date.parse('2026-01-01T00:00:00Z');
 
 let ground: Ground;

@@ -121,8 +121,8 @@ beforeAll(async () => {
         await watch.page(reach, { ...blank, ...query, ...place });
       }
   name = 'counts';
-  await countQueries(db).of(base);
-  await countQueries(db).waiting(base.agencies);
+  await countQueries(db, house.clock).of(base);
+  await countQueries(db, house.clock).waiting(base.agencies);
   for (const reach of reaches) await watch.counts(reach);
   Object.assign(db.dialect, { rows: original });
 });

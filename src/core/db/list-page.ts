@@ -3,7 +3,7 @@ import type { Database } from './connection.js';
 import { behind, decode, encode, orderBy, turned, upTo, type Order, type Place } from './keyset.js';
 
 /** So many rows are looked at for one page; the next page goes on behind them. */
-export const REACH = 1_000;
+export const REACH = 300;
 
 /** Up to so many spans each one is read by its own index and their heads are put together. */
 export const FEW_SPANS = 64;
@@ -75,12 +75,19 @@ const headsOf = <Row>(
   );
 };
 
+/** What lies behind a place, and how many rows of it make up a page. */
+interface Stretch<At extends Date | string> {
+  readonly place: Place<At> | undefined;
+  readonly limit: number;
+}
+
+/** By the index alone. With this end the rows are read as a short span: a long one an engine may read from its beginning. */
 const endOf = async <At extends Date | string>(
   db: Database,
   lead: Lead,
-  place: Place<At> | undefined,
+  { place, limit }: Stretch<At>,
 ): Promise<Place<At> | undefined> => {
-  const each = `1 OFFSET ${Math.ceil(REACH / Math.max(1, lead.spans.length)) - 1}`;
+  const each = `1 OFFSET ${Math.max(limit, Math.ceil(REACH / Math.max(1, lead.spans.length))) - 1}`;
   const where = place ? [behind(place, lead.order)] : [];
   const [end] = await headsOf<Placed<object, At>>(db, lead, { columns: '', from: lead.from, where, each, limit: 1 });
   return end && { at: end.sortAt, id: end.sortId };
@@ -96,13 +103,13 @@ const sorted = (lead: Lead): Lead => {
 export const farthest = async <At extends Date | string>(
   db: Database,
   leads: readonly Lead[],
-  place: Place<At> | undefined,
+  stretch: Stretch<At>,
 ): Promise<Way<At> | undefined> => {
   let best: Way<At> | undefined;
   for (const lead of leads) {
     if (lead.few) return { lead: sorted(lead) };
-    const end = lead.where.length === 0 ? undefined : await endOf(db, lead, place);
-    if (!end) return { lead };
+    const end = await endOf(db, lead, stretch);
+    if (!end || lead.where.length === 0) return { lead, end };
     if (!best?.end || (lead.order.direction === 'ASC' ? end.at > best.end.at : end.at < best.end.at))
       best = { lead, end };
   }
@@ -113,11 +120,7 @@ export const farthest = async <At extends Date | string>(
 export const rowsOn = <Row, At extends Date | string>(
   db: Database,
   { lead, end }: Way<At>,
-  {
-    columns,
-    place,
-    limit,
-  }: { readonly columns: string; readonly place: Place<At> | undefined; readonly limit: number },
+  { columns, place, limit }: Stretch<At> & { readonly columns: string },
 ): Promise<Placed<Row, At>[]> => {
   const { from, joined = '', order, where } = lead;
   return headsOf<Placed<Row, At>>(db, lead, {
@@ -140,9 +143,10 @@ export const listPage = async <Row extends object>(
 ): Promise<ListPage<Row>> => {
   const back = after === '' && decode(before) !== undefined;
   const place = decode(back ? before : after);
-  const way = await farthest(db, back ? backwards(leads) : leads, place);
+  const stretch = { place, limit: limit + 1 };
+  const way = await farthest(db, back ? backwards(leads) : leads, stretch);
   if (!way) return { rows: [] };
-  const found = await rowsOn<Row, Date>(db, way, { columns, place, limit: limit + 1 });
+  const found = await rowsOn<Row, Date>(db, way, { columns, ...stretch });
   const full = found.length > limit;
   const rows = found.slice(0, limit);
   const places = rows.map(({ sortAt, sortId }) => ({ at: sortAt, id: sortId }));

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { MOST } from './count-up-to.js';
 
 export interface RecentCountsRule {
   /** More than so many are remembered. */
@@ -6,6 +7,9 @@ export interface RecentCountsRule {
   /** For so many milliseconds. */
   readonly memory: number;
 }
+
+/** What changes while officers work. */
+export const IN_WORK: RecentCountsRule = { many: MOST, memory: 10_000 };
 
 /**
  * Counts that every page of officers asks for. Few are counted each time; many are counted anew after a while only:

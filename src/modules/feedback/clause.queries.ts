@@ -148,12 +148,12 @@ export const leadsOf = (filter: ListFilter, { all, few, leads }: WordSearch): Le
     const list = listLead(filter);
     return [{ ...list, where: [...list.where, ...rest] }];
   }
-  return [
-    ...leads.map((lead) => ({
-      ...lead,
-      spans: lead.spans.map((span) => join([span, ...receivedWithin(filter, lead.order.at)])),
-      where: [...lead.where, inTree(filter), ...marked(filter)],
-    })),
-    ...newestLeads(filter).map((lead) => ({ ...lead, where: [...lead.where, ...all] })),
-  ];
+  const words = leads.map((lead) => ({
+    ...lead,
+    spans: lead.spans.map((span) => join([span, ...receivedWithin(filter, lead.order.at)])),
+    where: [...lead.where, inTree(filter), ...marked(filter)],
+  }));
+  // A word sees more than the whole list does; a topic or a state may see more than either.
+  if (words.length && !filter.topicCode && !filter.state) return words;
+  return [...words, ...newestLeads(filter).map((lead) => ({ ...lead, where: [...lead.where, ...all] }))];
 };

@@ -22,7 +22,7 @@ import { workRoutes, type WorkControllers } from './work.routes.js';
 import { createWork } from './work.service.js';
 
 const wireLists = (shared: Shared): WorkLists =>
-  workListQueries({ ...shared, lists: listQueries(shared.db), counts: countQueries(shared.db) });
+  workListQueries({ ...shared, lists: listQueries(shared.db), counts: countQueries(shared.db, shared.clock) });
 
 /** Intake by phone and at the desk, and answers with the texts that begin them. */
 const wireDesk = (

@@ -102,7 +102,7 @@ class Search {
     const found = this.leads.get(starts) ?? leadsOf(db, catalog, { filter, starts });
     this.leads.set(starts, found);
     const all = (await found).map((lead) => ({ ...lead, where: [...lead.where, ...without] }));
-    return farthest(db, from.back ? backwards(all) : all, from.place);
+    return farthest(db, from.back ? backwards(all) : all, { place: from.place, limit: COUNTED + 1 });
   }
 
   /** How many rows there are, as far as they are counted. */

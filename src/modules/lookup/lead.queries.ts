@@ -5,7 +5,7 @@ import type { Catalog, CatalogFilter } from './catalog.rules.js';
 import type { Start } from './word.rules.js';
 
 /** A word that fewer rows have than this gives all of them. */
-const RARE = 400;
+const RARE = 100;
 
 const WORDS = 'FROM lookup_word w';
 const STARTS = 'w.word >= ? AND w.word < ?';
@@ -116,20 +116,20 @@ export const leadsOf = async (db: Database, catalog: Catalog, { filter, starts }
     const spans = [clause(ids, ...scope.params, rare.from, rare.to)];
     return [{ ...ofDirectory(catalog), spans, where: [...few, ...having('d.code', rare)], few: true }];
   }
-  return [
-    ...spreads.flatMap(({ start, only }): Lead[] =>
-      only === undefined
-        ? []
-        : [
-            {
-              from: WORDS,
-              joined: `${db.dialect.joinInOrder} ${table} d ON d.code = w.code`,
-              spans: [join([scope, clause('w.word = ?', only)])],
-              order: { at: 'w.name', id: 'w.code', direction: 'ASC' },
-              where: [...having('w.code', start), ...few],
-            },
-          ],
-    ),
-    byName(catalog, filter, starts),
-  ];
+  const words = spreads.flatMap(({ start, only }): Lead[] =>
+    only === undefined
+      ? []
+      : [
+          {
+            from: WORDS,
+            joined: `${db.dialect.joinInOrder} ${table} d ON d.code = w.code`,
+            spans: [join([scope, clause('w.word = ?', only)])],
+            order: { at: 'w.name', id: 'w.code', direction: 'ASC' },
+            where: [...having('w.code', start), ...few],
+          },
+        ],
+  );
+  // Of a province a word sees more than all names together; of a commune or an agency it may see less.
+  const isSmall = filter.commune !== '' || filter.agency !== '';
+  return words.length && !isSmall ? words : [...words, byName(catalog, filter, starts)];
 };

@@ -10,7 +10,7 @@ import { MINUTE, type Clock } from '../../core/clock.js';
 import { clause, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import { countUpTo, MOST } from '../../core/db/count-up-to.js';
-import { recentCounts } from '../../core/db/recent-counts.js';
+import { IN_WORK, recentCounts } from '../../core/db/recent-counts.js';
 import {
   FULL_COLUMNS,
   LIST_COLUMNS,
@@ -41,7 +41,7 @@ const CLOSED_STATES = STATES.filter((state) => !(OPEN_STATES as readonly Dossier
 
 /** What is closed changes no officer's work: it is counted anew after a minute. */
 const CLOSED = { states: CLOSED_STATES, many: MOST, memory: MINUTE };
-const OPEN = { states: OPEN_STATES, many: MOST, memory: 10_000 };
+const OPEN = { states: OPEN_STATES, ...IN_WORK };
 
 const counter = (db: Database, clock: Clock): DossierQueries['counts'] => {
   const count = (agencies: Scope, states: readonly DossierState[]): Promise<Partial<Counts>> => {
@@ -88,7 +88,7 @@ export const dossierQueriesOf = (db: Database, clock: Clock): DossierQueries => 
   };
   return {
     list: listQueries(db).list,
-    ...workQueries(db),
+    ...workQueries(db, clock),
     counts: counter(db, clock),
     find: (id, agencies) => {
       const { sql, params } = within(agencies);

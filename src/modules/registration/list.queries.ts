@@ -55,17 +55,16 @@ const leadsOf = (filter: DossierFilter, agencies: Scope, { all, few, leads }: Wo
     return [{ from: FROM, spans, order: list?.order ?? NEWEST, where, few: true }];
   }
   if (list) return [{ ...list, where: [...list.where, ...rest] }];
+  const words = leads.map((lead) => ({
+    ...lead,
+    spans: lead.spans.map((span) => join([span, ...declaredWithin(filter, lead.order.at)])),
+    where: [...lead.where, ...inScope(agencies), ...marked(filter)],
+  }));
   const marks = MARKS.filter((mark) => filter[mark]);
-  return [
-    ...leads.map((lead) => ({
-      ...lead,
-      spans: lead.spans.map((span) => join([span, ...declaredWithin(filter, lead.order.at)])),
-      where: [...lead.where, ...inScope(agencies), ...marked(filter)],
-    })),
-    ...(marks.length ? marks : [undefined])
-      .map((mark) => newest(filter, agencies, mark))
-      .map((lead) => ({ ...lead, where: [...lead.where, ...all] })),
-  ];
+  // A word sees more than the whole list does; a mark may see more than either.
+  if (words.length && !marks.length) return words;
+  const lists = (marks.length ? marks : [undefined]).map((mark) => newest(filter, agencies, mark));
+  return [...words, ...lists.map((list) => ({ ...list, where: [...list.where, ...all] }))];
 };
 
 /** Reads of the officers' list: keyset pages, never outside the agencies of the filter. */

@@ -5,11 +5,12 @@ import type {
   WorkList,
   WorkMoment,
 } from '../../contracts/registration.js';
-import { HOUR, startOfDay } from '../../core/clock.js';
+import { HOUR, startOfDay, type Clock } from '../../core/clock.js';
 import { clause, join, within, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import { countUpTo, MOST } from '../../core/db/count-up-to.js';
 import { listPage, type Lead } from '../../core/db/list-page.js';
+import { IN_WORK, recentCounts } from '../../core/db/recent-counts.js';
 import { eachAgency, inScope, LONGEST, NEWEST, type Scope } from './clause.queries.js';
 import { LIST_COLUMNS, toListRow, type ListSelection } from './dossier.mapper.js';
 
@@ -97,7 +98,7 @@ const selectionOf = (list: WorkList, at: WorkMoment, agencies: Scope): Clause =>
 };
 
 /** So many of the newest decisions stand for a span; more change neither the middle nor the ninth tenth. */
-const SAMPLE = 1_000;
+const SAMPLE = 500;
 
 const placeOf = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? null;
@@ -113,7 +114,11 @@ export const timesOf = (waits: readonly number[]): DecisionTimes => {
 };
 
 /** Reads for work lists and waiting times. */
-export const workQueries = (db: Database): Pick<DossierQueries, 'workCounts' | 'longestWaiting' | 'decisionTimes'> => {
+export const workQueries = (
+  db: Database,
+  clock: Clock,
+): Pick<DossierQueries, 'workCounts' | 'longestWaiting' | 'decisionTimes'> => {
+  const recent = recentCounts<Readonly<Record<WorkList, number>>>(clock, IN_WORK);
   const read = async (agencies: Scope, from: Date, to: Date): Promise<DecisionTimes> => {
     const span = clause('d.decided_at >= ? AND d.decided_at < ? AND d.handed_in_at IS NOT NULL', from, to);
     const parts = eachAgency(agencies).map((agency) => join([...agency, span]));
@@ -129,12 +134,14 @@ export const workQueries = (db: Database): Pick<DossierQueries, 'workCounts' | '
   };
   return {
     workCounts: (agencies, at) =>
-      countUpTo(db, {
-        today: selectionOf('today', at, agencies),
-        ready: selectionOf('ready', at, agencies),
-        citizen: selectionOf('citizen', at, agencies),
-        overdue: selectionOf('overdue', at, agencies),
-      }),
+      recent(String(agencies), () =>
+        countUpTo(db, {
+          today: selectionOf('today', at, agencies),
+          ready: selectionOf('ready', at, agencies),
+          citizen: selectionOf('citizen', at, agencies),
+          overdue: selectionOf('overdue', at, agencies),
+        }),
+      ),
     longestWaiting: async (agencies, limit) => {
       const leads = [{ from: FROM, spans: inStates(agencies, READY), order: LONGEST, where: [] }];
       const { rows } = await listPage<ListSelection>(db, { columns: LIST_COLUMNS, leads }, { limit });
