@@ -2,6 +2,7 @@ import { clause, join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import { countUpTo } from '../../core/db/count-up-to.js';
 import { listPage, type Lead, type ListPage } from '../../core/db/list-page.js';
+import { IN_WORK, recentCounts } from '../../core/db/recent-counts.js';
 import { dayOf, type Clock } from '../../core/clock.js';
 import type { CaseRow } from './case.model.js';
 import { CASES, isOpen, ORDERS, urgedBy } from './clause.queries.js';
@@ -74,15 +75,10 @@ const leadsOf = (reach: Reach, { linhVuc, coQuan, xem, ma }: WatchQuery, now: Da
 };
 
 /** Cases as those see them who watch over a topic; always narrowed to what they may see. */
-export const watchQueries = (db: Database, clock: Clock) => ({
-  page: (reach: Reach, query: WatchQuery): Promise<WatchedPage> =>
-    listPage<WatchedRow>(
-      db,
-      { columns: COLUMNS, leads: leadsOf(reach, query, clock.now()) },
-      { after: query.sau, before: query.truoc, limit: PAGE },
-    ),
+export const watchQueries = (db: Database, clock: Clock) => {
+  const recent = recentCounts<WatchCounts>(clock, IN_WORK);
 
-  counts: (reach: Reach): Promise<WatchCounts> => {
+  const count = (reach: Reach): Promise<WatchCounts> => {
     const now = clock.now();
     const of = (...conditions: readonly Clause[]): Clause => casesWhere(...watched(reach), isOpen, ...conditions);
     return countUpTo(db, {
@@ -91,7 +87,18 @@ export const watchQueries = (db: Database, clock: Clock) => ({
       urged: casesWhere(...watched(reach, `COALESCE(c.monitor_agency, '')`), ...urgedBy(dayOf(now))),
       loud: of(clause('c.escalation = 3')),
     });
-  },
-});
+  };
+
+  return {
+    page: (reach: Reach, query: WatchQuery): Promise<WatchedPage> =>
+      listPage<WatchedRow>(
+        db,
+        { columns: COLUMNS, leads: leadsOf(reach, query, clock.now()) },
+        { after: query.sau, before: query.truoc, limit: PAGE },
+      ),
+    counts: (reach: Reach): Promise<WatchCounts> =>
+      recent(reach.watchesAll ? 'all' : reach.watches, () => count(reach)),
+  };
+};
 
 export type WatchReads = ReturnType<typeof watchQueries>;

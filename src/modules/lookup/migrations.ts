@@ -127,6 +127,9 @@ export const lookupMigrations: readonly Migration[] = [
   index('042-facility-place-in-list', 'lookup_facility', ['provinceCode', 'nameFolded', 'code']),
   index('043-employer-place-in-list', 'lookup_employer', ['provinceCode', 'nameFolded', 'code']),
   index('044-collection-agent-place-in-list', 'lookup_collection_agent', ['provinceCode', 'nameFolded', 'code']),
+  index('045-facility-place-in-commune', 'lookup_facility', ['provinceCode', 'communeCode', 'nameFolded', 'code']),
+  index('046-employer-place-in-commune', 'lookup_employer', ['provinceCode', 'communeCode', 'nameFolded', 'code']),
+  index('047-agent-place-in-commune', 'lookup_collection_agent', ['provinceCode', 'communeCode', 'nameFolded', 'code']),
   {
     name: '040-attempt',
     up: (tools) =>
