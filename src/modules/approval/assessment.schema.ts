@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { several, single } from '../../core/form-values.js';
+import { seenVersion, several, single } from '../../core/form-values.js';
 import { correctable, papers, type Correctable } from './assessment.rules.js';
 import { safeFrom } from './paths.js';
 
 const STALE = 'Trang này đã cũ. Tải lại hồ sơ rồi thử lại.';
 
 /** The version of the dossier that the officer had before him. */
-export const version = z.preprocess(
-  single,
-  z
-    .string()
-    .regex(/^\d{1,9}$/, STALE)
-    .transform(Number),
-);
+export const version = seenVersion(STALE);
 /** The list the officer came from; anything foreign becomes the plain list. */
 export const from = z.preprocess(safeFrom, z.string());
 

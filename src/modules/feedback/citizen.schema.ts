@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { digits, paragraphs, single } from '../../core/form-values.js';
 import { checkEmail, checkPhone, type Checked } from '../../core/contact.js';
-import { clean, cleanLines } from '../../core/text.js';
 
 /** What came in, before anything is asked of it: the button that chooses the province checks nothing. */
 export const rawForm = z.record(z.string(), z.unknown());
 export type RawForm = z.infer<typeof rawForm>;
 
-const one = (value: unknown): string => (typeof value === 'string' ? clean(value) : '');
-const lines = (value: unknown): string => (typeof value === 'string' ? cleanLines(value) : '');
-
 const short = (least: number, most: number, name: string, what: string) =>
-  z.preprocess(one, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
+  z.preprocess(single, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
 
 const by = (rule: (text: string) => Checked) =>
   z.preprocess(
-    one,
+    single,
     z.string().transform((text, context) => {
       const result = rule(text);
       if ('value' in result) return result.value;
@@ -23,23 +20,21 @@ const by = (rule: (text: string) => Checked) =>
     }),
   );
 
-const coded = (pattern: RegExp, what: string) => z.preprocess(one, z.string().regex(pattern, what));
+const coded = (pattern: RegExp, what: string) => z.preprocess(single, z.string().regex(pattern, what));
 const ticked = z.preprocess((value) => value === 'on', z.boolean());
 
 export const TEXT_MOST = 4_000;
 const long = (least: number, what: string) =>
   z.preprocess(
-    lines,
+    paragraphs,
     z.string().min(least, what).max(TEXT_MOST, 'Nội dung dài quá 4.000 ký tự. Hãy viết gọn lại hoặc gửi kèm tệp.'),
   );
 
 const NUMBER = /^(\d{10})?$/;
-const digits = (value: unknown): string => one(value).replace(/[\s.-]/g, '');
-
 /** The form of feedback. No field of it names an owner, a monitor, a state or a deadline. */
 export const tellForm = z
   .object({
-    linhVuc: z.preprocess(one, z.string().min(1, 'Hãy chọn lĩnh vực của phản ánh.').max(40, 'Chọn lĩnh vực.')),
+    linhVuc: z.preprocess(single, z.string().min(1, 'Hãy chọn lĩnh vực của phản ánh.').max(40, 'Chọn lĩnh vực.')),
     tieuDe: short(5, 150, 'Tiêu đề', 'Hãy ghi tiêu đề, ít nhất 5 ký tự.'),
     noiDung: long(20, 'Hãy viết rõ điều bạn phản ánh, ít nhất 20 ký tự.'),
     tinh: coded(/^(\d{2})?$/, 'Chọn tỉnh, thành phố trong danh sách.'),
@@ -65,7 +60,7 @@ export type TellInput = z.infer<typeof tellForm>;
 export const trackForm = z.object({
   ma: z.preprocess(
     (value) =>
-      one(value)
+      single(value)
         .toUpperCase()
         .replace(/[\s.-]/g, '')
         .replace(/^PA/, ''),
@@ -100,9 +95,9 @@ export const shownQuery = z.object({ xong: z.enum(DONE).optional().catch(undefin
 export type ShownQuery = z.infer<typeof shownQuery>;
 export type Done = (typeof DONE)[number];
 
-export const arrivalQuery = z.object({ tu: z.preprocess(one, z.string().max(8_000).catch('')) });
+export const arrivalQuery = z.object({ tu: z.preprocess(single, z.string().max(8_000).catch('')) });
 export type ArrivalQuery = z.infer<typeof arrivalQuery>;
 
 /** Newest first: from below this moment and id. */
-export const ownQuery = z.object({ sau: z.preprocess(one, z.string().max(80).catch('')) });
+export const ownQuery = z.object({ sau: z.preprocess(single, z.string().max(80).catch('')) });
 export type OwnQuery = z.infer<typeof ownQuery>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { single, ticked } from '../../core/form-values.js';
 import { tellForm } from './citizen.schema.js';
-import { single, ticked } from './work.schema.js';
 
 /** What an officer writes down while somebody is on the line or at the desk. No field of it names an owner. */
 export const deskIntakeForm = tellForm

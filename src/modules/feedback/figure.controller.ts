@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { typedDay } from '../../core/form-values.js';
 import type { Audit } from '../../core/audit/audit.js';
 import { addDays, dayOf, daysBetween, type Clock } from '../../core/clock.js';
 import type { Actor } from '../../core/context.js';
@@ -13,13 +14,12 @@ import type { FigureReads, Span } from './figure.queries.js';
 import type { Standings } from './standing.queries.js';
 import type { Surrounds } from './surrounding.queries.js';
 import type { TopicQueries } from './topic.queries.js';
-import { dayField } from './watch.schema.js';
 
 /** Days that are shown unless others are asked for, and the most that are counted at once: five years. */
 const [USUAL, LONGEST] = [90, 1_827];
 
 export const figureQuery = z
-  .object({ tuNgay: dayField(), denNgay: dayField() })
+  .object({ tuNgay: typedDay(), denNgay: typedDay() })
   .superRefine(({ tuNgay: from, denNgay: to }, context) => {
     if (!from || !to) return;
     const days = daysBetween(from, to);

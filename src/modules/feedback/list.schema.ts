@@ -1,23 +1,12 @@
 import { z } from 'zod';
-import { clean } from '../../core/text.js';
-import { dayIn } from './day.rules.js';
+import { single, typedDay } from '../../core/form-values.js';
 import { LIST_NAMES } from './list.rules.js';
 import { stateTags } from './state.rules.js';
-import { single } from './work.schema.js';
 
 const text = (check: z.ZodType<string>) => z.preprocess(single, check);
 const choice = (values: readonly string[], name: string) =>
   text(z.string().refine((value) => value === '' || values.includes(value), `Chọn ${name} trong danh sách.`));
 
-const day = z.preprocess(
-  (value) => (typeof value === 'string' ? clean(value) : ''),
-  z.string().transform((value, context) => {
-    const found = value === '' ? '' : dayIn(value);
-    if (found === undefined)
-      context.addIssue({ code: 'custom', message: 'Ngày này không có trong lịch. Hãy ghi theo dạng 16/03/2026.' });
-    return found ?? '';
-  }),
-);
 const cursor = text(z.string().max(200, 'Trang này không có. Hãy bắt đầu lại từ trang đầu.'));
 
 /** The list with its filter, as it stands in the address. Empty means: not asked for. */
@@ -28,8 +17,8 @@ export const listQuery = z
     linhVuc: text(z.string().max(40, 'Chọn lĩnh vực trong danh sách.')),
     trangThai: choice(Object.keys(stateTags), 'trạng thái'),
     coQuan: text(z.string().regex(/^(\d{5})?$/, 'Chọn cơ quan trong danh sách.')),
-    tuNgay: day,
-    denNgay: day,
+    tuNgay: typedDay(),
+    denNgay: typedDay(),
     sau: cursor,
     truoc: cursor,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { single, text, ticked, version } from './work.schema.js';
+import { single, ticked } from '../../core/form-values.js';
+import { text, version } from './work.schema.js';
 
 /** A text that officers begin an answer with. */
 export const templateForm = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { single, ticked } from './work.schema.js';
+import { seenVersion, single, ticked } from '../../core/form-values.js';
 
 const days = (label: string, low: number) =>
   z.preprocess(
@@ -13,13 +13,7 @@ const days = (label: string, low: number) =>
 
 export const topicForm = z
   .object({
-    phienBan: z.preprocess(
-      single,
-      z
-        .string()
-        .regex(/^\d{1,9}$/, 'Trang này đã cũ. Hãy mở lại rồi sửa.')
-        .transform(Number),
-    ),
+    phienBan: seenVersion('Trang này đã cũ. Hãy mở lại rồi sửa.'),
     ten: z.preprocess(single, z.string().min(3, 'Hãy ghi tên lĩnh vực.').max(120, 'Tên dài quá 120 ký tự.')),
     donVi: z.preprocess(single, z.string().regex(/^\d{5}$/, 'Chọn đơn vị theo dõi.')),
     phanLoai: days('Phân loại', 1),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { single, typedDay } from '../../core/form-values.js';
 import { date as dayText } from '../../core/http/format.js';
 import { addDays, dayOf } from '../../core/clock.js';
-import { day as dayCell } from '../../core/import/cells.js';
-import { CellFault } from '../../core/import/fields.js';
 import { type AT_ONCE } from './invitation.rules.js';
-import { single, stepForm, text } from './work.schema.js';
+import { stepForm, text } from './work.schema.js';
 
 const AGENCY = /^(\d{5})?$/;
 const agency = z.preprocess(single, z.string().regex(AGENCY, 'Chọn cơ quan trong danh sách.'));
@@ -49,28 +48,14 @@ export const extendForm = stepForm.extend({
 });
 export type ExtendInput = z.infer<typeof extendForm>;
 
-const readDay = dayCell('Ngày');
 /** Nobody is urged for longer than this. */
 const URGED_DAYS = 60;
-
-/** A day that was typed as 16/03/2026; empty where none is needed. */
-export const dayField = (missing?: string) =>
-  z.preprocess(
-    single,
-    z.string().transform((typed, context): string => {
-      if (typed === '' && missing === undefined) return '';
-      const found = typed === '' ? new CellFault(missing ?? '') : readDay(typed);
-      if (typeof found === 'string') return found;
-      context.addIssue({ code: 'custom', message: found.reason });
-      return '';
-    }),
-  );
 
 /** Đôn đốc with its date: today at the earliest. */
 export const urgeForm = (now: () => Date) =>
   z.object({
     noiDung: text({ min: 10, max: 500, what: 'Nội dung', short: 'Hãy viết nội dung đôn đốc, ít nhất 10 ký tự.' }),
-    truocNgay: dayField('Hãy nhập ngày cần có trả lời.').superRefine((day, context) => {
+    truocNgay: typedDay('Hãy nhập ngày cần có trả lời.').superRefine((day, context) => {
       const today = dayOf(now());
       const last = addDays(today, URGED_DAYS);
       const message =

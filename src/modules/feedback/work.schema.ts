@@ -1,31 +1,13 @@
 import { z } from 'zod';
-import { clean, cleanLines } from '../../core/text.js';
+import { paragraphs, seenVersion, single, ticked } from '../../core/form-values.js';
 import { safeFrom } from './paths.js';
-
-export const single = (value: unknown): string => {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? clean(first) : '';
-};
-
-const paragraphs = (value: unknown): string => (typeof value === 'string' ? cleanLines(value) : '');
 
 const STALE = 'Trang này đã cũ. Tải lại phản ánh rồi thử lại.';
 
 /** The version of the case that the officer had before him. */
-export const version = z.preprocess(
-  single,
-  z
-    .string()
-    .regex(/^\d{1,9}$/, STALE)
-    .transform(Number),
-);
+export const version = seenVersion(STALE);
 /** The list the officer came from; anything foreign becomes the plain list. */
 export const from = z.preprocess(safeFrom, z.string());
-
-export const ticked = z.preprocess(
-  single,
-  z.string().transform((value) => value !== ''),
-);
 
 export const text = (limits: {
   readonly min: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { single } from '../../core/form-values.js';
+import { seenVersion, single } from '../../core/form-values.js';
 
 /** Characters of a text: written as a form it stays below what one request may carry. */
 export const LONGEST_BODY = 12_000;
@@ -20,13 +20,7 @@ const isAddress = (text: string): boolean => {
   return ['http:', 'https:'].includes(new URL(text).protocol);
 };
 
-export const versionNumber = z.preprocess(
-  single,
-  z
-    .string()
-    .regex(/^\d{1,6}$/, 'Trang này đã cũ. Hãy mở lại bài rồi sửa tiếp.')
-    .transform(Number),
-);
+export const versionNumber = seenVersion('Trang này đã cũ. Hãy mở lại bài rồi sửa tiếp.');
 
 const words = (least: number, most: number, missing: string, what: string) =>
   z.preprocess(single, z.string().min(least, missing).max(most, `${what} dài quá ${most} ký tự. Hãy viết gọn lại.`));

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { single } from '../../core/form-values.js';
-import { cleanLines } from '../../core/text.js';
-
-const lines = (value: unknown): string => (typeof value === 'string' ? cleanLines(value) : '');
+import { paragraphs, single } from '../../core/form-values.js';
 
 const text = (least: number, most: number, name: string, what: string) =>
   z.preprocess(single, z.string().min(least, what).max(most, `${name} dài quá ${most} ký tự. Hãy viết gọn lại.`));
@@ -28,7 +25,7 @@ export const letterForm = z
     ),
     tieuDe: text(5, 150, 'Tiêu đề', 'Hãy ghi tiêu đề, ít nhất 5 ký tự.'),
     noiDung: z.preprocess(
-      lines,
+      paragraphs,
       z
         .string()
         .min(20, 'Hãy viết rõ điều cần hỏi, ít nhất 20 ký tự.')

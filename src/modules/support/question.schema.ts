@@ -1,27 +1,9 @@
 import { z } from 'zod';
-import { single, typedDay } from '../../core/form-values.js';
-import { clean } from '../../core/text.js';
+import { paragraphs, seenVersion, single, typedDay } from '../../core/form-values.js';
 import type { QuestionState } from './question.model.js';
 import { isGroup } from './question.rules.js';
 
-/** Lines are kept: only what is invisible goes. */
-const lines = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .split(/\r?\n/)
-        .map(clean)
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim()
-    : '';
-
-const version = z.preprocess(
-  single,
-  z
-    .string()
-    .regex(/^\d{1,6}$/, 'Trang này đã cũ. Tải lại trang rồi sửa lại.')
-    .transform(Number),
-);
+const version = seenVersion('Trang này đã cũ. Tải lại trang rồi sửa lại.');
 
 const short = (most: number, name: string) =>
   z.preprocess(single, z.string().max(most, `${name} dài quá ${most} ký tự.`));
@@ -33,9 +15,9 @@ const text = z
       single,
       z.string().min(10, 'Hãy viết câu hỏi, ít nhất 10 ký tự.').max(300, 'Câu hỏi dài quá 300 ký tự.'),
     ),
-    cachHoi: z.preprocess(lines, z.string().max(2_000, 'Các cách hỏi dài quá 2.000 ký tự.')),
+    cachHoi: z.preprocess(paragraphs, z.string().max(2_000, 'Các cách hỏi dài quá 2.000 ký tự.')),
     traLoi: z.preprocess(
-      lines,
+      paragraphs,
       z.string().min(20, 'Hãy viết câu trả lời, ít nhất 20 ký tự.').max(5_000, 'Câu trả lời dài quá 5.000 ký tự.'),
     ),
     nguon: z.preprocess(
