@@ -3,7 +3,7 @@ import type { Database } from './connection.js';
 import { behind, decode, encode, orderBy, turned, upTo, type Order, type Place } from './keyset.js';
 
 /** So many rows are looked at for one page; the next page goes on behind them. */
-export const REACH = 300;
+export const REACH = 1_000;
 
 /** Up to so many spans each one is read by its own index and their heads are put together. */
 export const FEW_SPANS = 64;
