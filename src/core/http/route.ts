@@ -92,14 +92,21 @@ export type Reply =
   /** Made by the house: what guests get from memory. */
   | ({ readonly kind: 'kept' } & KeptAnswer);
 
-export const page = (
+/** What every page gets from the house; data of a page never takes these names. */
+type HouseName =
+  | ('view' | 'path' | 'url' | 'actor' | 'nonce' | 'requestId' | 'csrf' | 'owner')
+  | ('nav' | 'office' | 'flash' | 'form' | 'format' | 'asset' | 'demo');
+
+type OfPage = { readonly [Name in HouseName]?: never };
+
+export const page = <Data extends object>(
   view: string,
-  data: object = {},
+  data?: Data & OfPage,
   options: { status?: number; confidential?: boolean } = {},
 ): Reply => ({
   kind: 'page',
   view,
-  data,
+  data: data ?? {},
   status: options.status ?? 200,
   ...(options.confidential ? { confidential: true } : {}),
 });
