@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 const hexToText = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
@@ -21,7 +21,9 @@ const streamsOf = (pdf: Buffer): string[] => {
   const source = pdf.toString('latin1');
   return [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body = '']) => {
     try {
-      return [inflateSync(Buffer.from(body, 'latin1')).toString('latin1')];
+      // A body that ends with a carriage return loses it to the line end behind it: its checksum is not looked at.
+      const options = { finishFlush: constants.Z_SYNC_FLUSH };
+      return [inflateSync(Buffer.from(body, 'latin1'), options).toString('latin1')];
     } catch {
       return [];
     }
