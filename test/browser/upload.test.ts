@@ -65,13 +65,14 @@ describe.runIf(hasChromium)('what administrators keep', () => {
     await plain.getByRole('link', { name: 'Hạn nộp tờ khai mẫu 01' }).click();
     await plain.fill('[name=giaTri]', '45');
     await button(plain, 'Thêm giá trị').click();
-    expect(await main(plain)).toContain('Còn 3 chỗ cần sửa');
+    await plain.getByText('Còn 3 chỗ cần sửa').waitFor();
     expect(await plain.inputValue('[name=giaTri]')).toBe('45');
     const tomorrow = (await plain.getAttribute('[name=tuNgay]', 'placeholder')) ?? '';
     await plain.fill('[name=giaTri]', '12');
     await plain.fill('[name=tuNgay]', tomorrow);
     await plain.fill('[name=lyDo]', 'Quyết định số 12/QĐ-BHXH');
     await plain.keyboard.press('Enter');
+    await plain.getByText('Đã lưu. Giá trị mới áp dụng từ').waitFor();
     expect(await main(plain)).toMatch(/12 ngày.*Sắp áp dụng/s);
 
     await page.goto(`${SETTINGS}/declaration_days`);
