@@ -29,9 +29,8 @@ const AFTER = '\u007f';
 const RARE = 100;
 const STARTS = 'w.word >= ? AND w.word < ?';
 
-/** A typed word among the words that are kept. */
-interface Spread {
-  readonly typed: string;
+/** How the beginning of a word is spread over the words that are kept. */
+export interface Spread {
   /** Fewer than RARE rows have it. */
   readonly rare: boolean;
   /** The one word that it is the start of. */
@@ -49,23 +48,24 @@ const hasWord = ({ table, owner }: WordIndex, row: string, typed: string): Claus
     typed + AFTER,
   );
 
-const spreadOf = async (db: Database, { table }: WordIndex, typed: string): Promise<Spread> => {
-  const span = [typed, typed + AFTER];
-  const inside = `FROM ${table} w WHERE ${STARTS}`;
+/** `from` names the table of words `w`, `where` says which of its rows begin so. */
+export const spreadOf = async (db: Database, from: string, where: Clause): Promise<Spread> => {
+  const inside = `${from} WHERE ${where.sql}`;
   const found = await db.row<{ first: string | null; last: string | null; nth: number | null }>(
     `SELECT (SELECT w.word ${inside} ORDER BY w.word LIMIT 1) AS first,
       (SELECT w.word ${inside} ORDER BY w.word DESC LIMIT 1) AS last,
       (SELECT 1 ${inside} LIMIT 1 OFFSET ${RARE - 1}) AS nth`,
-    [...span, ...span, ...span],
+    [...where.params, ...where.params, ...where.params],
   );
   const { first = null, last = null, nth = null } = found ?? {};
-  return { typed, rare: nth === null, ...(first !== null && first === last && { only: first }) };
+  return { rare: nth === null, ...(first !== null && first === last && { only: first }) };
 };
 
 /** Finds by the starts of words. `typed` are folded words; without any, every row fits. */
 export const wordSearch = async (db: Database, index: WordIndex, typed: readonly string[]): Promise<WordSearch> => {
   const { table, owner, at, of, as } = index;
-  const spreads = await Promise.all(typed.map((word) => spreadOf(db, index, word)));
+  const spread = (word: string): Promise<Spread> => spreadOf(db, `FROM ${table} w`, clause(STARTS, word, word + AFTER));
+  const spreads = await Promise.all(typed.map(async (word) => ({ typed: word, ...(await spread(word)) })));
   const all = typed.map((word) => hasWord(index, `${as}.id`, word));
   const rare = spreads.find((spread) => spread.rare)?.typed;
   if (rare !== undefined) {

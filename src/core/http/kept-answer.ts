@@ -12,7 +12,7 @@ const SHARED = 'public, max-age=0, s-maxage=10';
  * that many know is none.
  */
 export const sharedHeaders = (res: Response, type: string): OutgoingHttpHeaders => {
-  res.type(type).vary('Cookie').vary('Accept-Encoding');
+  res.type(type).vary('Accept-Encoding');
   const { 'x-request-id': _ofOne, 'content-security-policy': policy, ...headers } = res.getHeaders();
   return {
     ...headers,

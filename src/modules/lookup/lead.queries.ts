@@ -1,11 +1,9 @@
 import { clause, join, type Clause } from '../../core/db/clause.js';
 import type { Database } from '../../core/db/connection.js';
 import type { Lead } from '../../core/db/list-page.js';
+import { spreadOf } from '../../core/db/word-search.js';
 import type { Catalog, CatalogFilter } from './catalog.rules.js';
 import type { Start } from './word.rules.js';
-
-/** A word that fewer rows have than this gives all of them. */
-const RARE = 100;
 
 const WORDS = 'FROM lookup_word w';
 const STARTS = 'w.word >= ? AND w.word < ?';
@@ -27,28 +25,6 @@ const hasWord = ({ kind }: Catalog, row: string, { from, to }: Start): Clause =>
 export const lacksAny = (catalog: Catalog, starts: readonly Start[]): Clause => {
   const { sql, params } = join(starts.map((start) => hasWord(catalog, 'd.code', start)));
   return { sql: `NOT (${sql})`, params };
-};
-
-/** A typed word among the names that are kept, within the province where one is asked for. */
-interface Spread {
-  readonly start: Start;
-  /** Fewer than RARE rows have it. */
-  readonly rare: boolean;
-  /** The one word that it is the start of. */
-  readonly only?: string;
-}
-
-const spreadOf = async (db: Database, scope: Clause, start: Start): Promise<Spread> => {
-  const inside = `${WORDS} WHERE ${scope.sql} AND ${STARTS}`;
-  const span = [...scope.params, start.from, start.to];
-  const found = await db.row<{ first: string | null; last: string | null; nth: number | null }>(
-    `SELECT (SELECT w.word ${inside} ORDER BY w.word LIMIT 1) AS first,
-      (SELECT w.word ${inside} ORDER BY w.word DESC LIMIT 1) AS last,
-      (SELECT 1 ${inside} LIMIT 1 OFFSET ${RARE - 1}) AS nth`,
-    [...span, ...span, ...span],
-  );
-  const { first = null, last = null, nth = null } = found ?? {};
-  return { start, rare: nth === null, ...(first !== null && first === last && { only: first }) };
 };
 
 /** A tax code is told from a code of units by its digits. */
@@ -109,7 +85,12 @@ export const leadsOf = async (db: Database, catalog: Catalog, { filter, starts }
     return [{ ...ofDirectory(catalog), spans, where: [...few, ...having('d.code')], few: true }];
   }
   const scope = join([clause(`w.kind = '${kind}'`), ...equal('w.province_code', filter.province)]);
-  const spreads = await Promise.all(starts.map((start) => spreadOf(db, scope, start)));
+  const spreads = await Promise.all(
+    starts.map(async (start) => {
+      const beginning = join([scope, clause(STARTS, start.from, start.to)]);
+      return { start, ...(await spreadOf(db, WORDS, beginning)) };
+    }),
+  );
   const rare = spreads.find((spread) => spread.rare)?.start;
   if (rare) {
     const ids = `d.code IN (SELECT w.code ${WORDS} WHERE ${scope.sql} AND ${STARTS})`;
